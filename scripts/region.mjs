@@ -109,10 +109,8 @@ async function sayWhatAnswers() {
   const most = [...holders].sort((a, b) => b[1] - a[1]).slice(0, MOST_HOLDERS);
   say(`\n${address} répond à ${answered} requêtes sur ${requests.length}, sur les fichiers de ${files}.`);
   const [what, ...pages] = missed;
-  if (what !== undefined)
-    say(
-      `À savoir : ${what} ; le journal est ${join(OUT, 'journal.log')}${pages.length > 0 ? ', et les pages de leurs producteurs' : '.'}`
-    );
+  if (what !== undefined) say(`À savoir : ${what} ; le journal est ${join(OUT, 'journal.log')}.`);
+  if (pages.length > 0) say('Pages de leurs producteurs :');
   for (const page of pages) say(page);
   say(`Ce qui manque est surtout chez : ${most.map(([holder, count]) => `${holder} (${count})`).join(', ')}.`);
   say(
