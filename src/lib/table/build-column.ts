@@ -8,26 +8,27 @@ const MS_PER_DAY = 86_400_000;
 export function buildColumn(name: string, type: ColumnType, source: readonly CellValue[]): Column {
   const length = source.length;
   const { validity, nullCount } = buildValidity(source);
+  // What is its own comes first: after a spread, V8 keeps a shape for each object, twice its size, for as long as it lives.
   const base = { name, length, validity, nullCount };
   switch (type) {
     case 'boolean':
-      return { ...base, type, values: Uint8Array.from(source, (value) => (value === true ? 1 : 0)) };
+      return { type, values: Uint8Array.from(source, (value) => (value === true ? 1 : 0)), ...base };
     case 'int32':
-      return { ...base, type, values: Int32Array.from(source, (value) => integer(value, name)) };
+      return { type, values: Int32Array.from(source, (value) => integer(value, name)), ...base };
     case 'date':
-      return { ...base, type, values: Int32Array.from(source, (value) => days(value, name)) };
+      return { type, values: Int32Array.from(source, (value) => days(value, name)), ...base };
     case 'int64':
-      return { ...base, type, values: BigInt64Array.from(source, (value) => big(value, name)) };
+      return { type, values: BigInt64Array.from(source, (value) => big(value, name)), ...base };
     case 'cell':
-      return { ...base, type, values: BigUint64Array.from(source, (value) => big(value, name)) };
+      return { type, values: BigUint64Array.from(source, (value) => big(value, name)), ...base };
     case 'double':
       return {
-        ...base,
         type,
-        values: Float64Array.from(source, (value) => (value === null ? 0 : number(value, name)))
+        values: Float64Array.from(source, (value) => (value === null ? 0 : number(value, name))),
+        ...base
       };
     case 'text':
-      return { ...base, type, ...buildText(source) };
+      return { type, ...buildText(source), ...base };
   }
 }
 
