@@ -141,7 +141,7 @@ function proved(document: SitingDocument, { lieux }: SitingReply): string {
       : `Aucun autre choix de ${numbered(lieux.length, 'commune', 'communes')}`;
   const among = AMONG[document.parametres['communes'] ?? ''] ?? '';
   return isCovering(document)
-    ? `${other}${among} n’en atteindrait${surely} davantage, chacun étant réparti sur sa commune.`
+    ? `${other}${among} n’en atteindrait${surely} davantage${isReception(document) ? '' : ', chacun étant réparti sur sa commune'}.`
     : `${other}${among} ne la rendrait${surely} plus courte, chacun étant réparti sur sa commune.`;
 }
 
