@@ -78,6 +78,14 @@ it('says none in words, never « 0 a »', () => {
   );
 });
 
+it('says of none that it has no training near, where a place or a file is not read', () => {
+  const somewhere = row({ apprentissage: 'trouvée dans la région, lieu non lu' }, null);
+  for (const lines of [[somewhere], [row({ scolaire: 'trouvée ailleurs dans la région' }, true), UNREAD]])
+    expect(spaces(inWords(answer(lines), 'à Brest'))).toContain(
+      ' en tension en 2019, on ne sait d’aucun qu’il a une formation reliée à 20 km au plus ; 1 en a une dans la région'
+    );
+});
+
 it('where it can be known of no occupation, says nothing, counts none and draws none', () => {
   const unlinked = { non_lues: ['certif_info', 'effectifs', 'passages_metiers'] };
   for (const asked of [

@@ -75,8 +75,12 @@ function taughtInWords(answer: Untaught, lieu: string): string {
   const { near, elsewhere, none, unknown } = taughtIn(answer);
   const count = (rows: readonly AnswerRow[]): string => formatNumber(rows.length);
   const within = `formation reliée à ${answer.parametres['distance'] ?? ''} km au plus`;
+  // Of what is taught in a place that no file names, or in a file that was not read, none says that it is farther.
+  const noneNear = [...elsewhere, ...unknown].some((row) => row['sans_formation'] !== true)
+    ? `on ne sait d’aucun qu’il a une ${within}`
+    : `aucun n’a de ${within}`;
   const parts = [
-    near.length === 0 ? `aucun n’a de ${within}` : `${count(near)} ${pluralOf(near.length, 'a', 'ont')} une ${within}`,
+    near.length === 0 ? noneNear : `${count(near)} ${pluralOf(near.length, 'a', 'ont')} une ${within}`,
     ...(elsewhere.length > 0
       ? [
           `${count(elsewhere)} ${pluralOf(elsewhere.length, 'en a', 'en ont')} une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas`
