@@ -85,6 +85,16 @@ test('a region with few files and true figures: pages answer, and make no figure
   }
 });
 
+test('a simulation whose file is missing cites no other, and leads to who holds it', async ({ request }) => {
+  for (const page of ['ou-ouvrir?domaine=22', 'simulateur?lieu=commune:29019&places=40']) {
+    const html = await (await request.get(`${site.address}/formations/${page}`)).text();
+    const [, main = ''] = /<main\b([^]*)<\/main>/.exec(html) ?? [];
+    expect(main, page).toMatch(/publiée? ici/);
+    expect(main, page).toContain('Qui détient ces fichiers');
+    expect(main, page).not.toMatch(/Source\s:/);
+  }
+});
+
 test('a layer of the map that its files leave without an answer is not offered, and says what it lacks', async ({
   request
 }) => {

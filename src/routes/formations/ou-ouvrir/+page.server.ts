@@ -114,11 +114,13 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
         next: nextSentences(document),
         program: programSentence(document),
         map: now === null ? null : await gainFigure(now, document, outlines),
-        closure: closable(measured) && {
-          sentences: closures === null ? [] : closureSentences(closures),
-          figure: closures !== null && closures.lignes.length > 0 ? closureFigure(closures) : null
-        },
-        source: sourceLine(document),
+        closure: document.etat !== 'source_absente' &&
+          closable(measured) && {
+            sentences: closures === null ? [] : closureSentences(closures),
+            figure: closures !== null && closures.lignes.length > 0 ? closureFigure(closures) : null
+          },
+        // Files that were read and do not answer are no source of an answer that there is not.
+        source: document.etat === 'source_absente' ? null : sourceLine(document),
         api: `/api/v1/siting?${apiQuery(document)}`
       }
     };

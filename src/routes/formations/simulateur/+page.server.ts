@@ -98,16 +98,19 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       shapes.slice(0, 1).map(({ geometry }) => ({ ...middleOf(geometry), title: communes[at]?.nom ?? '' }))
     );
     const total = scenario.openings.reduce((sum, { places }) => sum + places, 0);
-    const figure = hexFigure(
-      map,
-      {
-        title: 'Où l’accès change',
-        subtitle: `Places accessibles pour 1 000 ${String(map.lignes[0]?.['pour'] ?? 'habitants')}, après moins avant ; communes choisies (points)`,
-        note: 'Seuls sont dessinés les hexagones à portée d’un lieu choisi.'
-      },
-      outlines,
-      { points }
-    );
+    const known = balance.etat !== 'source_absente';
+    const figure = known
+      ? hexFigure(
+          map,
+          {
+            title: 'Où l’accès change',
+            subtitle: `Places accessibles pour 1 000 ${String(map.lignes[0]?.['pour'] ?? 'habitants')}, après moins avant ; communes choisies (points)`,
+            note: 'Seuls sont dessinés les hexagones à portée d’un lieu choisi.'
+          },
+          outlines,
+          { points }
+        )
+      : null;
     return {
       form: {
         ...form,
@@ -133,7 +136,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
         need: needSentence(needs, scenario.metier, total),
         needHref: needs ? requestPage(needs) : null,
         cost: costSentence(scenario),
-        source: sourceLine(balance),
+        // Files that were read and do not answer are no source of an answer that there is not.
+        source: known ? sourceLine(balance) : null,
         request: requestPage(balance),
         download: spreadsheet(balance),
         address: `${url.origin}/formations/simulateur?${scenarioQuery(own)}`
