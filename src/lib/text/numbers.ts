@@ -161,7 +161,7 @@ export function placedAt({ value, min = null, max = null }: Measure): { at: numb
 }
 
 /** A share is of a whole at most: that it may be all says nothing; if it may also be none, it is not known. */
-function isOnlyLeast({ min = null, max = null }: Measure, { kind, change, points }: NumberStyle): boolean {
+export function isOnlyLeast({ min = null, max = null }: Measure, { kind, change, points }: NumberStyle): boolean {
   return kind === 'percent' && !change && !points && max === 1 && min !== null && min > 0 && min < 1;
 }
 

@@ -125,6 +125,12 @@ test('over all the rows, from the least that one may be to the most, of those th
   expect(over('taux : {t* selon le lieu}', rows)).toBe('Taux : entre 20,0 % et 30,0 % selon le lieu');
   expect(over('taux : {t* selon le lieu}', rows.slice(1, 2))).toBe('Taux : 25,0 %');
   expect(over('taux : {t*}', rows.slice(2))).toBe('Taux : couvert par le secret statistique');
+  // Of shares that have a least only, none is said to be the whole, unless one is.
+  const least = [0.496, 0.42].map((t_min) => ({ t: null, t_min, t_max: 1 }));
+  expect(over('taux {t* selon le lieu}', least)).toBe('Taux au moins 42,0 %');
+  expect(over('un taux de {t*}', least)).toBe('Un taux d’au moins 42,0 %');
+  const whole = { t: null, t_min: 1, t_max: 1 };
+  expect(over('taux {t* selon le lieu}', [...least, whole])).toBe('Taux entre 42,0 % et 100,0 % selon le lieu');
 });
 
 test('money is written with its sign', () => {

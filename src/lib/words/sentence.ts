@@ -1,5 +1,5 @@
 import { periodName } from '../text/dates.ts';
-import { formatMeasure, formatStyled, numberStyle } from '../text/numbers.ts';
+import { formatMeasure, formatStyled, isOnlyLeast, numberStyle } from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
 import { contracted, partitive, pluralOf } from '../text/grammar.ts';
 import { decimalsWritten } from './figure.ts';
@@ -127,6 +127,10 @@ function rangeOf(name: string, context: ReadingContext): { words: string; known:
     column.role === 'indice' && own.kind === 'number' && own.small === undefined
       ? { ...own, decimals: Math.max(decimalsWritten(least, own), decimalsWritten(most, own)), fixed: true }
       : own;
+  // The whole as a bound tells nothing of a share, unless a row is known to be it.
+  const reached = rows.some((row) => (numberOf(row[name]) ?? numberOf(row[`${name}_min`])) === most);
+  if (!reached && isOnlyLeast({ value: null, min: least, max: most }, style))
+    return { words: `au moins ${formatStyled(least, style)}`, known: true };
   const [low = '', high = ''] = [least, most].map((value) => formatStyled(value, style) + currencyOf(column));
   // An end that is a bound is reached by no row: all are between.
   const exact = [least, most].every((end) => rows.some((row) => row[name] === end));
