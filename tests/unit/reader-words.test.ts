@@ -20,13 +20,30 @@ it('an answer without a row says what was not read, never how to bring it', () =
     const reason = /^si_vide: .*motif: "(.*)" \}$/m.exec(text)?.[1] ?? '';
     return OF_WHO_RUNS_IT.test(reason) ? [`${path} : ${reason}`] : [];
   });
+  const unknown = textsUnder('questions', '.yaml').flatMap(([path, text]) =>
+    [...text.matchAll(/pourquoi: "([^"]*)"/g)].flatMap(([, reason = '']) =>
+      OF_WHO_RUNS_IT.test(reason) ? [`${path} : ${reason}`] : []
+    )
+  );
+  expect([...said, ...unknown]).toEqual([]);
+});
+
+const PAGES = textsUnder('src/routes', '.svelte').map(([path, text]) => ({
+  path,
+  words: text.replaceAll(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')
+}));
+
+it('a page for readers has no word for whoever runs the site', () => {
+  const said = PAGES.flatMap(({ path, words }) =>
+    !THEIRS.test(path) && OF_WHO_RUNS_IT.test(words) ? [`${path} : ${OF_WHO_RUNS_IT.exec(words)?.[0]}`] : []
+  );
   expect(said).toEqual([]);
 });
 
-it('a page for readers has no word for whoever runs the site', () => {
-  const said = textsUnder('src/routes', '.svelte').flatMap(([path, text]) => {
-    const words = text.replaceAll(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '');
-    return !THEIRS.test(path) && OF_WHO_RUNS_IT.test(words) ? [`${path} : ${OF_WHO_RUNS_IT.exec(words)?.[0]}`] : [];
+it('no line of a page begins by a sign that the one before ends with, which would be written after two spaces', () => {
+  const broken = PAGES.flatMap(({ path, words }) => {
+    const line = /\n\s*[:;!?»]\s+\p{L}.*/u.exec(words.replaceAll(/\{[^{}]*\}/g, 'x'));
+    return line === null ? [] : [`${path} : ${line[0].trim()}`];
   });
-  expect(said).toEqual([]);
+  expect(broken).toEqual([]);
 });
