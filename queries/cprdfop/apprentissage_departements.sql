@@ -20,7 +20,7 @@ colonnes:
   evolution: { role: evolution, de: [contrats, depart], libelle: Évolution depuis le départ }
 graphique: { type: barres, x: contrats, y: nom, etiquette: evolution }
 si_vide: { etat: non_disponible, motif: "Le baromètre reçu ne donne pas ces territoires : il a un fichier des départements et un autre des régions." }
-lecture: "« {nom} » compte {contrats contrat d’apprentissage|contrats d’apprentissage} en {mois}, pour {depart} en {mois_depart} : évolution, {evolution}. Le baromètre ne dit pas la période comptée."
+lecture: "{nom} : {contrats contrat d’apprentissage|contrats d’apprentissage} en {mois}, contre {depart} en {mois_depart}, soit {evolution}. Le baromètre ne dit pas la période comptée."
 ---*/
 select
     cube.territoire as code,

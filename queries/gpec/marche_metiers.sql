@@ -21,7 +21,7 @@ colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (ROME) }
   offres: { role: mesure, unite: offres, libelle: Offres du trimestre }
-  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs à la fin du trimestre }
+  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs de la catégorie demandée en fin de trimestre }
   ratio: { role: taux, de: [offres, demandeurs], seuil: 20, unite: pour_un, libelle: Offres par demandeur }
 graphique: { type: nuage, x: demandeurs, y: offres, etiquette: metier, egalite: true }
 si_vide: { etat: non_disponible, motif: "France Travail ne donne ni offres ni demandeurs par métier de ce territoire pour ce trimestre. Un bassin qui dépasse la région n’est donné qu’entier." }
