@@ -23,7 +23,7 @@ describe('what a reader asks of a redeployment', () => {
 
 test('as many offers as employees are enough; what is known in part is a least number, and what is not is no zero', async () => {
   const answer = madeAnswer({
-    parametres: { annee: '2021', distance: '20' },
+    parametres: { annee: '2021', distance: '20', mesure: 'km' },
     colonnes: [
       ...['offres', 'demandeurs', 'indice'].map((name) => madeColumn(name, 'mesure', { protege: true, bornes: true })),
       ...['voisin', 'mobilite'].map((name) => madeColumn(name, 'dimension')),
@@ -49,7 +49,7 @@ test('as many offers as employees are enough; what is known in part is a least n
   const { section } = (await REDEPLOY_QUESTIONS[0]?.build(context)) ?? { section: { sentences: [], doors: [] } };
   const [first = '', second = ''] = section.sentences;
   expect(first).toMatch(
-    /1 métier voisin est connu pour avoir eu au moins autant d’offres que de salariés \(20\) en 2021, sur 3 voisins\./
+    /à 20 km au plus, 1 métier voisin est connu pour avoir eu au moins autant d’offres que de salariés \(20\) en 2021, sur 3 voisins\./
   );
   expect(second).toMatch(/^De 1 voisin, le fichier ne dit pas .* n’est pas zéro\.$/);
   expect(section.doors?.map(({ text }) => text)).toEqual(['Premier', 'Second']);
