@@ -59,7 +59,7 @@ describe('which courses lead to it', () => {
       ])
     });
     expect(text).toContain(
-      'relient à ce métier 3 formations données dans les fichiers lus ; dans la région, 54 élèves suivent 3 formations de la voie scolaire ; entre 20 et 39 apprentis étaient en dernière année de 1 formation, promotions 2022-2023 réunies.'
+      'relient à ce métier 3 formations données dans les fichiers lus ; dans la région, 54 élèves suivent 3 formations de la voie scolaire ; entre 20 et 39 apprentis étaient en dernière année (1 formation), promotions 2022-2023 réunies.'
     );
     expect(text).toContain('n’y sont pas, faute de fichier : la formation continue.');
     expect(text).toContain('1 formation y est reliée par des fiches du RNCP du même diplôme et du même intitulé');
