@@ -4,7 +4,8 @@ import { readSources, type Source } from '../../warehouse/pipeline/declared/sour
 import type { Failure } from '../../warehouse/pipeline/failure.ts';
 import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { prepareDatabase } from '../../warehouse/pipeline/models/prepare-database.ts';
-import { loadSources, sourcesReadBy } from '../../warehouse/pipeline/read/load-sources.ts';
+import { loadSources } from '../../warehouse/pipeline/read/load-sources.ts';
+import { sourcesReadBy } from '../../warehouse/pipeline/read/sources-read.ts';
 import { forgetSource, setVariables } from '../../warehouse/pipeline/read/meta.ts';
 import { silentReporter, type Reporter } from '../../warehouse/pipeline/report.ts';
 import { openSteps } from '../../warehouse/pipeline/steps.ts';

@@ -8,7 +8,7 @@ import { readSources, type Source } from '../declared/source.ts';
 import { EXIT, failure, isFailure, type RefusedLine } from '../failure.ts';
 import { prepareDatabase } from '../models/prepare-database.ts';
 import { isFileOf } from '../read/data-files.ts';
-import { sourcesReadBy } from '../read/load-sources.ts';
+import { sourcesReadBy } from '../read/sources-read.ts';
 import { createRawTables, loadFile } from '../read/raw.ts';
 import { collectRejects } from '../read/rejects.ts';
 

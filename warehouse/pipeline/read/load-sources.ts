@@ -21,6 +21,7 @@ import { reportersInOrder, type Reporter } from '../report.ts';
 import { runReady } from '../run-ready.ts';
 import type { Entity, Source } from '../declared/source.ts';
 import { hashOf, sourceStep, type Steps } from '../steps.ts';
+import { sourcesReadBy } from './sources-read.ts';
 
 /** What is done already in the build's database, and where everything lies. */
 export interface LoadPlan {
@@ -144,25 +145,6 @@ function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void
       what,
       'Son producteur finit d’ordinaire ses lignes : téléchargez-le de nouveau. S’il est entier, ajoutez une fin de ligne à la dernière.'
     );
-}
-
-/** The other sources that the reader (`lit`) or the rules of this one look into: loaded before it. */
-export function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
-  const rules = source.rules?.sql ?? '';
-  const names = new Set([
-    ...source.reads,
-    ...Array.from(rules.matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name)
-  ]);
-  names.delete(source.name);
-  const before = sources.slice(0, sources.indexOf(source));
-  const late = [...names].find((name) => !before.some((other) => other.name === name));
-  if (late !== undefined)
-    throw failure(
-      EXIT.internal,
-      `warehouse/sources/${source.name} lit la source ${late}, chargée après.`,
-      'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.'
-    );
-  return [...names];
 }
 
 /** Of a source whose files are not published. */

@@ -22,6 +22,8 @@ const out = join(scratch, 'instantanes');
 const PLACE = cellAt(48.12, -1.66, 9);
 const FAR = cellAt(48.39, -4.48, 9);
 const rennes = cellAt(48.11, -1.68, 9);
+/** A commune around the region, at the place where most of its people live. */
+const around = cellAt(48.3, -1.68, 9);
 
 /** A server on whose ways a kilometre takes a minute, as the crow flies; nothing is near the island of -5°. */
 let asked = 0;
@@ -63,7 +65,10 @@ beforeAll(async () => {
   await publishFixture(out, 'routes', {
     change: `insert into publie.lieux_a_joindre (nature, cellule, commune) values
       ('accueil', ${PLACE}, null), ('accueil', ${FAR}, null), ('gare', ${cellAt(48.45, -5.1, 9)}, null),
-      ('commune', ${rennes}, 'commune:35238'), ('commune', ${FAR}, 'commune:29019')`
+      ('commune', ${rennes}, 'commune:35238'), ('commune', ${FAR}, 'commune:29019'), ('commune', ${around}, 'commune:50001');
+      insert into publie.population_voisine (cellule, commune, nom, departement, population, par_contour, lat, lng) values
+      (${cellAt(48.3, -1.68, 8)}, 'commune:50001', 'Voisine', 'departement:50', 10, true, 48.3, -1.68),
+      (${cellAt(48.34, -1.68, 8)}, 'commune:50001', 'Voisine', 'departement:50', 5, true, 48.34, -1.68)`
   });
 });
 afterAll(() => {
@@ -101,28 +106,41 @@ async function rows(name: string, file: string, columns: string, where: string):
 describe('travel times by a server', () => {
   it('are minutes from where people live to places, up to an hour, and unknown where no way leads', async () => {
     await routed('simple', '--valhalla', address());
-    const [home, other, place] = [cellAt(48.11, -1.68, 8), cellAt(48.13, -1.64, 8), PLACE].map((cell) => {
+    const centre = (cell: bigint): UnitVector => {
       const { lat, lng } = cellCentre(cell);
       return unitVector(lat, lng);
-    }) as [UnitVector, UnitVector, UnitVector];
+    };
+    const [home, other, beyond] = [
+      centre(cellAt(48.11, -1.68, 8)),
+      centre(cellAt(48.13, -1.64, 8)),
+      unitVector(48.3, -1.68)
+    ];
     expect(await rows('simple', 'lieux', 'minutes', `mode = 'voiture' and lieu = ${PLACE}`)).toEqual(
-      [home, other].map((from) => [Math.round(distanceKm(from, place))]).toSorted(([a = 0], [b = 0]) => a - b)
+      [home, other, beyond]
+        .map((from) => [Math.round(distanceKm(from, centre(PLACE)))])
+        .toSorted(([a = 0], [b = 0]) => a - b)
     );
     expect(
       await rows('simple', 'points', 'genre, reseau, count(*)::integer', "mode = 'voiture' group by genre, reseau")
     ).toEqual([
-      ['commune', 1, 1],
+      ['commune', 1, 2],
       ['commune', 2, 1],
-      ['hexagone', 1, 2],
+      ['hexagone', 1, 3],
       ['hexagone', 2, 1],
       ['lieu', 1, 1],
       ['lieu', 2, 1],
       ['lieu', null, 1]
     ]);
-    // From Rennes to its own centre: 100 people in the hexagon of the centre, 50 at four kilometres.
+    // From Rennes: 100 people in the hexagon of the centre, 50 at four kilometres. From the commune around, one point.
+    const fromRennes = (to: bigint): number =>
+      Math.round((100 * distanceKm(home, centre(to)) + 50 * distanceKm(other, centre(to))) / 150);
+    const fromAround = (to: bigint): number => Math.round(distanceKm(beyond, centre(to)));
     expect(await rows('simple', 'communes', 'origine, destination, minutes', "mode = 'voiture'")).toEqual([
       ['29019', '29019', 1],
-      ['35238', '35238', 1]
+      ['35238', '35238', 1],
+      ['35238', '50001', fromRennes(around)],
+      ['50001', '35238', fromAround(rennes)],
+      ['50001', '50001', fromAround(around)]
     ]);
     expect(await rows('simple', 'etendue', 'distinct limite, extrait, ouest', 'true')).toEqual([
       [60, '2026-02-10', null]

@@ -73,7 +73,7 @@ export function readWish(query: URLSearchParams): {
     mesure,
     voie
   };
-  // A mode of travel says nothing of kilometres.
-  const apart = mesure === 'minutes' ? OWN : [...OWN, 'mode'];
+  // A mode of travel says nothing of kilometres, nor a network of places of a course.
+  const apart = [...OWN, ...(mesure === 'minutes' ? [] : ['mode']), ...(voie === 'accueil' ? [] : ['type'])];
   return { wish, others: [...query].filter(([name]) => !apart.includes(name)), problems };
 }
