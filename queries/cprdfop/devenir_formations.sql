@@ -35,7 +35,7 @@ si_vide: { etat: non_disponible, motif: "Aucune formation connue sur ce territoi
 repose_sur:
   lignes: [annuaire_education, bcn, capacites, effectifs, inserjeunes, parcoursup]
   valeurs:
-    - { colonnes: [hors_champ, favorables_reste, effectif_reste], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
+    - { colonnes: [hors_champ, favorables_reste, effectif_reste, ecart], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome], sans: dit }
 couverture: [emploi_6]
 montre: ici
 lecture: "« {formation} » ({diplome}, {voie}) : {devenir} de devenir favorable, {devenir_reste} dans le reste du diplôme ({devenir_ecart})."

@@ -21,6 +21,8 @@ colonnes:
 si_vide: { etat: non_disponible, motif: "Aucun passage lu ne relie cette fiche à un métier, à un diplôme ou à une autre fiche, ce qui ne dit pas qu’il n’y en a pas." }
 repose_sur:
   lignes: [bcn, certif_info, fap, kit_apprentissage, passages_fap2021, rncp, rome]
+  valeurs:
+    - { colonnes: [qualite], sources: [certif_info, kit_apprentissage], sans: dit }
   comptees: [certif_info, passages_fap2021, rncp]
 lecture: "{code}, {nature} : « {libelle} » ({vers})."
 ---*/
