@@ -153,9 +153,7 @@ function nearTies(document: SitingDocument): string[] {
   const [best, ...others] = document.reponses;
   if (!best || !isCovering(document) || best.gain.min === 0) return [];
   const near = others.filter(({ gain }) => gain.min >= best.gain.min * (1 - NEAR));
-  return near.length === 0
-    ? []
-    : [`À 1\u00a0% près, ${near.map(namesOf).join(', ou ')} en ${near.length === 1 ? 'vaut' : 'valent'} autant.`];
+  return near.length === 0 ? [] : [`À 1\u00a0% près, ouvrir ${near.map(namesOf).join(', ou ')} vaut autant.`];
 }
 
 function unproved({ gain, borne }: SitingReply): string {
