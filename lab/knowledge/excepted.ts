@@ -21,5 +21,6 @@ export const EXCEPTED: Readonly<Record<string, string>> = {
 export const RENAMED: Readonly<Record<string, readonly string[]>> = {
   annuaire_education: ['etablissement', 'groupe', 'commune'],
   inserjeunes_cfa: ['etablissement', 'groupe'],
-  bcn: ['formation', 'ligne', 'groupe', 'libelle']
+  bcn: ['formation', 'ligne', 'groupe', 'libelle'],
+  rncp: ['certification']
 };

@@ -22,7 +22,7 @@ si_vide: { etat: non_disponible, motif: "Aucun passage lu ne relie cette fiche �
 repose_sur:
   lignes: [bcn, certif_info, fap, kit_apprentissage, passages_fap2021, rncp, rome]
   valeurs:
-    - { colonnes: [qualite], sources: [certif_info, kit_apprentissage], sans: dit }
+    - { colonnes: [part, qualite], sources: [certif_info, kit_apprentissage, rncp], sans: dit }
   comptees: [certif_info, passages_fap2021, rncp]
 lecture: "{code}, {nature} : « {libelle} » ({vers})."
 ---*/
