@@ -1,5 +1,5 @@
 import { homeOf } from '$lib/catalogue/home.ts';
-import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
+import { fetchAnswer, fetchRequest, fetchSnapshot } from '$lib/client/api.ts';
 import { highlightsOf, placeAround, sectionsUnder } from '$lib/pages/territory/first-screen/first-screen.ts';
 import { loadPlacePage, requireTerritory, territoryNamed } from '$lib/pages/place/load-place.ts';
 import { askedPublic } from '$lib/pages/publics/asked-public.ts';
@@ -21,10 +21,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/territoires', { maille: 'departement' }),
     requireTerritory(fetch, homeOf(place, snapshot) ?? snapshot.region)
   ]);
-  const [page, indicators, around] = await Promise.all([
+  const [page, indicators, around, { disponible }] = await Promise.all([
     buildSections([...(asked ? [publicOfTerritory(asked, OF_SERVICE)] : []), ...sectionsOf('spro')], context, inside),
     inside ? readIndicators(context) : [],
-    placeAround(context, home.territoire, inside, 'spro')
+    placeAround(context, home.territoire, inside, 'spro'),
+    fetchRequest(fetch, 'spro/permanence_minutes')
   ]);
   const steering = inside ? steeringHeadline(indicators, place.maille !== 'region') : null;
   const below = sectionsUnder(page.sections, around.map);
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     sections,
     missing: page.missing,
     indicators,
+    permanences: inside && disponible,
     first: { ...around, ...highlightsOf(page.sections) },
     headline: steering ?? lead ?? null,
     region: home.nom,

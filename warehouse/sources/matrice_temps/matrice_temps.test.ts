@@ -27,15 +27,15 @@ describe('travel times between communes', () => {
     ]);
   });
 
-  it('put every commune of the region at no minute from itself, by each mode', async () => {
+  it('put every commune of the region, eight, and of its border, two, at no minute from itself, by each mode', async () => {
     expect(
       await query(
         `select mode, count(*)::integer, max(minutes) from publie.cube_temps_trajet where de = vers group by mode
           order by mode`
       )
     ).toEqual([
-      ['transports', 8, 0],
-      ['voiture', 8, 0]
+      ['transports', 10, 0],
+      ['voiture', 10, 0]
     ]);
   });
 

@@ -153,7 +153,11 @@ function nearTies(document: SitingDocument): string[] {
   const [best, ...others] = document.reponses;
   if (!best || !isCovering(document) || best.gain.min === 0) return [];
   const near = others.filter(({ gain }) => gain.min >= best.gain.min * (1 - NEAR));
-  return near.length === 0 ? [] : [`À 1\u00a0% près, ouvrir ${near.map(namesOf).join(', ou ')} vaut autant.`];
+  return near.length === 0
+    ? []
+    : [
+        `À 1\u00a0% près, ${isReception(document) ? 'les tenir' : 'ouvrir'} ${near.map(namesOf).join(', ou ')} vaut autant.`
+      ];
 }
 
 function unproved({ gain, borne }: SitingReply): string {

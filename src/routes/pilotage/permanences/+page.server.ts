@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
   const typed = (name: keyof typeof USUAL): string => url.searchParams.get(name)?.trim().slice(0, 40) || USUAL[name];
   const form = { lieux: typed('lieux'), minutes: typed('minutes'), mode: typed('mode'), type: typed('type') };
   const place = await territoryNamed(fetch, url, await fetchSnapshot(fetch));
-  const [choices, { parametres }] = await Promise.all([
+  const [choices, { parametres, disponible }] = await Promise.all([
     fetchTerritoryChoices(fetch),
     fetchRequest(fetch, 'spro/accueil_minutes')
   ]);
@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
     types: valuesOf('type'),
     most: SITING_LIMITS.lieux
   };
+  if (!disponible) return { ...page, refused: null, result: null };
   const { lieux, minutes, mode, type } = form;
   try {
     const document = await fetchSiting(
