@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
+import { again, DEEP } from '../support/depth.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
@@ -77,7 +78,7 @@ insert into publie.cube_temps_trajet (mode, de, vers, minutes) values ${cells
   .join(', ')};
 update reference.territoires set lat = 48.1, lng = -2.9 where territoire like 'commune:0000%';`;
 
-const WORLDS = { acces: CHANGE, jeunes: YOUNG, minutes: timed('null'), limite: timed('3') };
+const WORLDS = { acces: CHANGE, jeunes: YOUNG, minutes: timed('null'), ...(DEEP ? { limite: timed('3') } : {}) };
 const folders = Object.entries(WORLDS).map(([id, change]) => ({ id, change, folder: makeFolder() }));
 const engines: Record<string, Engine> = {};
 let engine: Engine;
@@ -157,7 +158,7 @@ describe('in minutes from where one lives to where one learns', () => {
     expect(meta.signalements).toContainEqual(expect.stringContaining('Tous les trajets entre communes'));
   });
 
-  test('a way that the matrix says to be longer than it gives is no doubt', async () => {
+  again('a way that the matrix says to be longer than it gives is no doubt', async () => {
     const { rows } = await asked('limite', 'accessibilite_places', { decroissance: 'aucune' });
     expect([...rows.values()].map(({ mal_relie }) => mal_relie)).toEqual(cells.map(() => false));
   });

@@ -4,6 +4,7 @@ import type { SitingDocument, SitingReply } from '../../catalogue/api/siting.ts'
 import { type FigureModel } from '../../charts/figure-model.ts';
 import { hexFigure } from '../../charts/hex-figure.ts';
 import { requestFigure } from '../../charts/request-figure.ts';
+import { isCovering } from './siting-terms.ts';
 
 /** What the table of gains keeps of that of distances. */
 const SHOWN = ['cellule', 'code', 'commune', 'latitude', 'longitude', 'km', 'minutes', 'personnes'];
@@ -85,8 +86,4 @@ function gained(
 
 function titleOf(document: SitingDocument): string {
   return isCovering(document) ? 'Qui entrerait à portée' : 'Qui serait plus près';
-}
-
-function isCovering({ parametres }: SitingDocument): boolean {
-  return parametres['objectif'] === 'couverture';
 }

@@ -2,6 +2,7 @@ import type { SitingDocument, SitingReply, SureCount } from '../../catalogue/api
 import { SITING_LIMITS } from '../../catalogue/api/siting-choices.ts';
 import { capitalised, contracted, numbered, partitive } from '../../text/grammar.ts';
 import { formatNumber, formatPercent } from '../../text/numbers.ts';
+import { inMinutes, isApprenticeship, isCovering, isReception } from './siting-terms.ts';
 
 /** A commune of the answer, a row of its table. */
 export interface OpenedRow {
@@ -52,12 +53,12 @@ export function nowSentence(document: SitingDocument): string | null {
     far.min === far.max
       ? `soit ${formatPercent(far.max / personnes)},`
       : `soit de ${formatPercent(far.min / personnes)} à ${formatPercent(far.max / personnes)},`;
-  if (isReception(document))
-    return `Aujourd’hui, ${document.au_plus ? 'au plus ' : ''}${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)}${matrixOf(document)} ${document.accueil ?? ''} : ${numbered(etablissements.region, 'lieu connu', 'lieux connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour.`;
-  const known = isApprenticeship(document)
-    ? `${numbered(etablissements.region, 'lieu connu', 'lieux connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`
-    : `${numbered(etablissements.region, 'établissement connu', 'établissements connus')} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour`;
-  return `Aujourd’hui, ${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)}${inMinutes(document) ? matrixOf(document) : ' par la terre'} de ${everySite(document)} : ${known}.`;
+  const counted =
+    isApprenticeship(document) || isReception(document)
+      ? numbered(etablissements.region, 'lieu connu', 'lieux connus')
+      : numbered(etablissements.region, 'établissement connu', 'établissements connus');
+  const from = isReception(document) ? (document.accueil ?? '') : `de ${everySite(document)}`;
+  return `Aujourd’hui, ${document.au_plus ? 'au plus ' : ''}${between(far)} ${pour} sur ${formatNumber(personnes)}, ${share} sont à plus de ${reachOf(document)}${inMinutes(document) ? matrixOf(document) : ' par la terre'} ${from} : ${counted} dans la région, ${formatNumber(etablissements.autour)} dans les 40\u00a0km autour.`;
 }
 
 /** Training places that no file places: they may be near those whom the answer says far. */
@@ -190,26 +191,10 @@ function greedy(document: SitingDocument, { gain, lieux }: SitingReply): string[
   ];
 }
 
-function isCovering({ parametres }: SitingDocument): boolean {
-  return parametres['objectif'] === 'couverture';
-}
-
 function course({ parametres, parametres_libelles: words }: SitingDocument): string {
   return parametres['formation'] === 'toutes'
     ? `une formation du domaine « ${words['domaine'] ?? ''} »`
     : `« ${words['formation'] ?? ''} »`;
-}
-
-function isApprenticeship({ parametres }: SitingDocument): boolean {
-  return parametres['voie'] === 'apprentissage';
-}
-
-function isReception({ parametres }: SitingDocument): boolean {
-  return parametres['voie'] === 'accueil';
-}
-
-function inMinutes({ parametres }: SitingDocument): boolean {
-  return parametres['mesure'] === 'minutes';
 }
 
 function unitOf(document: SitingDocument): 'minutes' | 'km' {
