@@ -7,7 +7,7 @@ champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une cl
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
   - Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
-  - En minutes, de commune à commune, d’après la matrice de la région, sinon les routes et les chemins ; un trajet que rien ne donne n’est pas compté, et la réponse le dit.
+  - En minutes, de commune à commune, d’après la matrice de la région, sinon les routes et les chemins ; un trajet que rien ne donne n’est pas compté, et la réponse le dit ; avant et après sont inconnus là d’où il peut mener à un lieu.
   - En kilomètres, par la terre, détour compris ; une ouverture est placée au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.
   - Les places et les habitants des 40 km qui entourent la région comptent ; en kilomètres, une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant.
   - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée.
@@ -57,8 +57,8 @@ select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
     dernier_par(communes.nom, cellules.population) as commune,
     round(1000 * sum((acces.apres - acces.avant) * cellules.population) / nullif(sum(cellules.population), 0), 3) as gain,
-    round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2) as avant,
-    round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2) as apres,
+    if(bool_or(mal_relies.de_la), null, round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2)) as avant,
+    if(bool_or(mal_relies.de_la), null, round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2)) as apres,
     if($mesure::VARCHAR = 'km', round(min(acces.loin), 1), null) as km,
     if($mesure::VARCHAR = 'km', null, min(acces.loin)) as minutes,
     cohorte_en_lettres($demande::VARCHAR) as pour,

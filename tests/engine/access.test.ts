@@ -58,7 +58,9 @@ const YOUNG = `${CHANGE}
 insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'region:53', 'ensemble', '15_29', 175), ${cells
   .filter((cell) => cell !== opposite)
   .map((cell) => `(2021, '${commune(cell)}', 'ensemble', '15_29', ${cell === centre ? 50 : 20})`)
-  .join(', ')};`;
+  .join(', ')};
+insert into reference.modes_trajet (mode, libelle, couples, dit, part_des_communes, premier)
+  values ('velo', 'à vélo', 1, 'routes', 0.5, true);`;
 
 /**
  * Two minutes a step from where one lives to where one learns, two more towards a commune of a greater number: from C,
@@ -150,8 +152,10 @@ describe('in minutes from where one lives to where one learns', () => {
     const { meta, rows } = await asked('minutes', 'accessibilite_places', { decroissance: 'aucune' });
     expect(meta.parametres_libelles['mesure']).toBe('minutes en voiture');
     for (const cell of cells) {
-      const [toC, toB] = [cell === opposite ? 0 : 14 / 600, cell !== centre && nearB.has(cell) ? 8 / 300 : 0];
-      expect(rows.get(cell)?.pour_mille, cell).toBeCloseTo(1000 * (toC + toB), 2);
+      const access = 1000 * (14 / 600 + (cell !== centre && nearB.has(cell) ? 8 / 300 : 0));
+      // From the commune opposite B, C may be within reach: its access is not known, which is not none.
+      if (cell === opposite) expect(rows.get(cell)?.pour_mille).toBeNull();
+      else expect(rows.get(cell)?.pour_mille, cell).toBeCloseTo(access, 2);
     }
     // C may be within reach of one commune more: all who go to C share its places with it.
     expect([...rows.values()].map(({ mal_relie }) => mal_relie)).toEqual(cells.map(() => true));
@@ -208,6 +212,8 @@ describe('places for young people', () => {
     }
     expect(jsonRows(table)).toHaveLength(7);
     expect(meta.signalements).toEqual([]);
+    // Minutes from half of the communes are not the usual measure.
+    expect(meta.parametres_libelles['mesure']).toBe('km par la terre');
   });
 
   test('twelve places opened at C, at a reach of one step, are for its own fifty young people', async () => {

@@ -19,11 +19,15 @@ create or replace macro couples_inconnus(la_mesure, limite) as table
       and (p.reseau is null or c.reseau is null or p.reseau <> c.reseau or m.limite_routes < limite)
   anti join publie.cube_temps_trajet as t on t.mode = la_mesure and t.de = c.commune and t.vers = p.commune;
 
--- Endroits dont l'accès aux places n'est pas tout à fait su : un trajet inconnu de là à un lieu de places, ou de chez d'autres à un lieu où l'on va de là.
+-- Endroits dont l'accès aux places n'est pas tout à fait su : un trajet inconnu de là à un lieu de places (`de_la`), ou de chez d'autres à un lieu où l'on va de là.
 create or replace macro endroits_mal_relies(la_mesure, limite, la_rentree) as table
   with inconnus as (
     select * from couples_inconnus(la_mesure, limite) as c semi join places_par_endroit(la_mesure, la_rentree) as p on p.endroit = c.lieu
   )
-  select chez as endroit from inconnus
-  union
-  select t.chez from chemins(la_mesure, limite) as t semi join inconnus on inconnus.lieu = t.lieu;
+  select endroit, bool_or(de_la) as de_la
+  from (
+    select chez as endroit, true as de_la from inconnus
+    union all
+    select t.chez, false from chemins(la_mesure, limite) as t semi join inconnus on inconnus.lieu = t.lieu
+  )
+  group by endroit;

@@ -9,6 +9,7 @@ colonnes:
   limite_routes: Minutes que dépasse un couple absent de communes du même réseau (trajets_points) ; vide sans routes pour ce mode
   couples: Couples de communes donnés
   dit: D'où viennent les minutes, et leur année
+  part_des_communes: Part des communes de la région d'où un trajet mène à une autre
   premier: Le mode pris quand aucun n'est demandé
 ---*/
-select mode, mode_en_lettres(mode) as libelle, annee, limite, limite_routes, couples, dit, premier from marts.dim_modes_trajet
+select mode, mode_en_lettres(mode) as libelle, annee, limite, limite_routes, couples, dit, part_des_communes, premier from marts.dim_modes_trajet

@@ -42,11 +42,11 @@ describe('travel times between communes', () => {
   it('say their modes, the car first, their year, and what they never go beyond', async () => {
     expect(
       await query(
-        'select mode, libelle, annee, limite, couples::integer, premier from reference.modes_trajet order by mode'
+        'select mode, libelle, annee, limite, couples::integer, part_des_communes, premier from reference.modes_trajet order by mode'
       )
     ).toEqual([
-      ['transports', 'en transports', 2025, null, 1, false],
-      ['voiture', 'en voiture', 2025, 60, 3, true]
+      ['transports', 'en transports', 2025, null, 1, 1 / 8, false],
+      ['voiture', 'en voiture', 2025, 60, 3, 2 / 8, true]
     ]);
   });
 });

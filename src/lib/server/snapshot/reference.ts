@@ -165,7 +165,8 @@ export async function readReference(
   );
   const modes = await readIfPresent(
     'reference.modes_trajet',
-    'select mode, libelle from reference.modes_trajet order by premier desc, mode'
+    // Every column: the share is not in a snapshot made before it.
+    'select * from reference.modes_trajet order by premier desc, mode'
   );
   // A snapshot that does not name them is of one region, and has its own.
   const hexagons = new Set(textList(settings.get('hexagones') ?? summary.region));
@@ -236,6 +237,8 @@ export async function readReference(
 
 /** Of a snapshot that does not say it. */
 const FINEST_ZONE = 8;
+/** Share of the communes from which ways lead elsewhere, under which minutes are not the usual measure. */
+const LEAST_COMMUNES = 0.8;
 /** The domain `metiers.toutes`: occupations of every classification. */
 const EVERY_OCCUPATION = 'toutes';
 
@@ -267,8 +270,15 @@ function makeDomains(
   for (const { domaine_nsf: code, domaine_libelle: label } of fields)
     add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
   for (const { filiere, libelle } of sectors) add('filieres', { valeur: text(filiere), libelle: text(libelle) });
-  for (const { mode, libelle } of modes) add(MEASURES, { valeur: text(mode), libelle: `minutes ${text(libelle)}` });
+  // Minutes that few communes have come after kilometres: the first measure is the usual one.
+  const isWide = ({ part_des_communes: part }: Row): boolean => (numberOrNull(part) ?? 1) >= LEAST_COMMUNES;
+  const measured = modes.map((row) => ({
+    wide: isWide(row),
+    member: { valeur: text(row['mode']), libelle: `minutes ${text(row['libelle'])}` }
+  }));
+  for (const { wide, member } of measured) if (wide) add(MEASURES, member);
   add(MEASURES, { valeur: KILOMETRES, libelle: 'km par la terre' });
+  for (const { member } of measured) add(MEASURES, member);
   for (const member of diplomaMembers(diplomas)) add('diplomes', member);
   return {
     region,
