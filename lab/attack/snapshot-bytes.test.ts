@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareDatabase, rawTables } from '../../warehouse/pipeline/models/prepare-database.ts';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { readModels } from '../../warehouse/pipeline/models/models.ts';
 import { readProfile } from '../../warehouse/pipeline/declared/profile.ts';
+import { onBase } from '../../warehouse/pipeline/sql.ts';
 import { columnsOfAll } from '../../warehouse/pipeline/steps.ts';
 import { writeSnapshot } from '../../warehouse/pipeline/publish/snapshot.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
@@ -63,20 +63,7 @@ function plant(file: string, pattern: RegExp, text: string): void {
   writeFileSync(path, after);
 }
 
-async function withFile<T>(
-  path: string,
-  work: (connection: DuckDBConnection) => Promise<T>,
-  settings: Record<string, string> = {}
-): Promise<T> {
-  const instance = await DuckDBInstance.create(path, settings);
-  const connection = await instance.connect();
-  try {
-    return await work(connection);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
+const WRITTEN = { access_mode: 'READ_WRITE' };
 
 /** Where a planted value is in a file: as text, or as a whole or decimal number of any width. */
 function tracesIn(path: string): string[] {
@@ -111,7 +98,7 @@ function bySevens(value: number): Buffer {
 
 /** A fresh file that holds the same, nothing of it compressed. */
 async function uncompressed(from: string, to: string): Promise<string> {
-  await withFile(':memory:', async (connection) => {
+  await onBase(':memory:', async (connection) => {
     await connection.run("set force_compression = 'uncompressed'");
     await connection.run(`attach '${from}' as servi (read_only)`);
     await connection.run(`attach '${to}' as copie`);
@@ -193,12 +180,16 @@ describe('the served file', () => {
   test('is found out by the same search when a table, or a dropped one, held them', async () => {
     const leak = join(scratch, 'fuite.duckdb');
     copyFileSync(served, leak);
-    await withFile(leak, async (connection) => {
-      await connection.run(
-        `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif,
+    await onBase(
+      leak,
+      async (connection) => {
+        await connection.run(
+          `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif,
           if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`
-      );
-    });
+        );
+      },
+      WRITTEN
+    );
     expect(tracesIn(await uncompressed(leak, join(scratch, 'fuite-copie.duckdb')))).toEqual([
       'texte',
       'entier',
@@ -207,26 +198,34 @@ describe('the served file', () => {
     ]);
     const dropped = join(scratch, 'efface.duckdb');
     copyFileSync(leak, dropped);
-    await withFile(dropped, async (connection) => {
-      await connection.run("set force_compression = 'uncompressed'");
-      await connection.run('create table publie.autre as select * from publie.fuite');
-      await connection.run('checkpoint');
-      await connection.run('drop table publie.fuite');
-      await connection.run('drop table publie.autre');
-      await connection.run('checkpoint');
-    });
+    await onBase(
+      dropped,
+      async (connection) => {
+        await connection.run("set force_compression = 'uncompressed'");
+        await connection.run('create table publie.autre as select * from publie.fuite');
+        await connection.run('checkpoint');
+        await connection.run('drop table publie.fuite');
+        await connection.run('drop table publie.autre');
+        await connection.run('checkpoint');
+      },
+      WRITTEN
+    );
     expect(tracesIn(dropped)).toContain('décimal');
   });
 });
 
 test('a snapshot written without compression from the base of the build holds neither value in any page', async () => {
   const path = join(scratch, 'instantane.duckdb');
-  await withFile(workshop, async (connection) => {
-    await prepareDatabase(connection, readProfile(region.profile), '2025-01-01T00:00:00.000Z');
-    const models = await readModels(connection, rawTables(readSources()));
-    await connection.run("set force_compression = 'uncompressed'");
-    await writeSnapshot(connection, models, await columnsOfAll(connection), path);
-  });
+  await onBase(
+    workshop,
+    async (connection) => {
+      await prepareDatabase(connection, readProfile(region.profile), '2025-01-01T00:00:00.000Z');
+      const models = await readModels(connection, rawTables(readSources()));
+      await connection.run("set force_compression = 'uncompressed'");
+      await writeSnapshot(connection, models, await columnsOfAll(connection), path);
+    },
+    WRITTEN
+  );
   expect(existsSync(path)).toBe(true);
   expect(tracesIn(path)).toEqual([]);
   // The build's own base, which nobody serves, holds both: the search would have found them.

@@ -198,6 +198,9 @@ describe('permanences of guidance', () => {
     const refused = async (query: string): Promise<string> => JSON.stringify(await permanences(query));
     expect(await refused('mesure=km')).toContain('qu’en minutes');
     expect(await refused('distance=61')).toContain('de 5 à 60');
+    // The parameters of an answer are asked again with another distance.
+    const { parametres } = await permanences('distance=8&minutes=20&par=commune');
+    expect([parametres['distance'], parametres['minutes']]).toEqual(['8', '8']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { onBase } from '../../warehouse/pipeline/sql.ts';
 
 export type FileRow = Record<string, string | number | boolean | null>;
 
@@ -20,7 +21,7 @@ export async function reading<T>(
   path: string,
   work: (read: (sql: string) => Promise<FileRow[]>) => Promise<T>
 ): Promise<T> {
-  return withFile(path, 'READ_ONLY', (connection) =>
+  return onBase(path, (connection) =>
     work(async (sql) =>
       (await connection.runAndReadAll(sql))
         .getRowObjectsJS()
@@ -38,25 +39,10 @@ export async function alteredCopy(
   mkdirSync(to, { recursive: true });
   const target = join(to, 'snapshot-altere.duckdb');
   copyFileSync(servedFile(from), target);
-  await withFile(target, 'READ_WRITE', change);
+  await onBase(target, change, { access_mode: 'READ_WRITE' });
   const current = JSON.parse(readFileSync(join(from, 'current.json'), 'utf8')) as Record<string, unknown>;
   writeFileSync(join(to, 'current.json'), JSON.stringify({ ...current, file: 'snapshot-altere.duckdb', id: 'altere' }));
   return target;
-}
-
-async function withFile<T>(
-  path: string,
-  mode: 'READ_ONLY' | 'READ_WRITE',
-  work: (connection: DuckDBConnection) => Promise<T>
-): Promise<T> {
-  const instance = await DuckDBInstance.create(path, { access_mode: mode });
-  const connection = await instance.connect();
-  try {
-    return await work(connection);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
 }
 
 function plain(value: unknown): string | number | boolean | null {

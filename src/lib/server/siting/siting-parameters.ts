@@ -73,7 +73,11 @@ export function readWish(query: URLSearchParams): {
     mesure,
     voie
   };
-  // A mode of travel says nothing of kilometres, nor a network of places of a course.
-  const apart = [...OWN, ...(mesure === 'minutes' ? [] : ['mode']), ...(voie === 'accueil' ? [] : ['type'])];
+  // A mode of travel says nothing of kilometres, nor a network of places of a course; reception is asked commune by commune, at the distance.
+  const apart = [
+    ...OWN,
+    ...(mesure === 'minutes' ? [] : ['mode']),
+    ...(voie === 'accueil' ? ['par', 'minutes'] : ['type'])
+  ];
   return { wish, others: [...query].filter(([name]) => !apart.includes(name)), problems };
 }

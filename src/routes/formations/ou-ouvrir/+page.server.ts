@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { courseCodeIn } from '$lib/catalogue/course-code.ts';
 import type { CourseSummary, RequestDetail } from '$lib/catalogue/api/documents.ts';
-import type { SitingDocument, SitingReply } from '$lib/catalogue/api/siting.ts';
+import type { SitingReply } from '$lib/catalogue/api/siting.ts';
 import {
   ApiProblem,
   fetchAnswer,
@@ -31,18 +31,9 @@ import {
   type SitingForm
 } from '$lib/pages/siting/siting-form.ts';
 import { gainFigure } from '$lib/pages/siting/siting-map.ts';
-import {
-  headline,
-  nextSentences,
-  nothingSentences,
-  nowSentence,
-  openedRows,
-  programSentence,
-  proofSentences,
-  unplacedSentence
-} from '$lib/pages/siting/siting.ts';
+import { resultOf } from '$lib/pages/siting/siting-result.ts';
+import { unplacedSentence } from '$lib/pages/siting/siting.ts';
 import { territoryNamed } from '$lib/pages/place/load-place.ts';
-import { sourceLine } from '$lib/words/source-line.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) => {
@@ -102,26 +93,18 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
       ...page,
       refused: null,
       result: {
-        headline: headline(document),
-        now: nowSentence(document),
-        sentences: [...proofSentences(document), ...nothingSentences(document)],
+        ...resultOf(document),
         unplaced: unplacedSentence(document),
         warnings: [...document.signalements, ...document.couverture],
-        rows: best ? openedRows(document, best) : [],
         hosts: best ? await hostsIn(fetch, best, document, course) : [],
         // The simulator counts the places of schools.
         scenario: best && form.voie === 'scolaire' ? scenarioAddress(best, place.territoire, measured) : null,
-        next: nextSentences(document),
-        program: programSentence(document),
         map: now === null ? null : await gainFigure(now, document, outlines),
         closure: document.etat !== 'source_absente' &&
           closable(measured) && {
             sentences: closures === null ? [] : closureSentences(closures),
             figure: closures !== null && closures.lignes.length > 0 ? closureFigure(closures) : null
-          },
-        // Files that were read and do not answer are no source of an answer that there is not.
-        source: document.etat === 'source_absente' ? null : sourceLine(document),
-        api: `/api/v1/siting?${apiQuery(document)}`
+          }
       }
     };
   } catch (refusal) {
@@ -169,8 +152,4 @@ function scenarioAddress({ lieux }: SitingReply, territoire: string, form: Sitin
   const openings = lieux.slice(0, MOST_OPENINGS).map((one) => ({ lieu: one.territoire, places: placesOf(form) }));
   const usual = { mesure: measureOf(form), portee: null, demande: null, metier: null, cout: null };
   return `/formations/simulateur?${scenarioQuery({ territoire, openings, ...usual })}`;
-}
-
-function apiQuery({ parametres }: SitingDocument): string {
-  return new URLSearchParams({ ...parametres }).toString().replaceAll('%3A', ':');
 }

@@ -3,16 +3,7 @@ import { SITING_LIMITS } from '$lib/catalogue/api/siting-choices.ts';
 import { ApiProblem, fetchRequest, fetchSiting, fetchSnapshot } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { territoryNamed } from '$lib/pages/place/load-place.ts';
-import {
-  headline,
-  nextSentences,
-  nothingSentences,
-  nowSentence,
-  openedRows,
-  programSentence,
-  proofSentences
-} from '$lib/pages/siting/siting.ts';
-import { sourceLine } from '$lib/words/source-line.ts';
+import { resultOf } from '$lib/pages/siting/siting-result.ts';
 import type { PageServerLoad } from './$types';
 
 /** What the form asks, as typed; the interface judges it. */
@@ -43,24 +34,9 @@ export const load: PageServerLoad = async ({ fetch, request, setHeaders, url }) 
       { voie: 'accueil', territoire: place.territoire, lieux, distance: minutes, mode, type },
       request.signal
     );
-    const [best] = document.reponses;
     // What time cut short may be better asked again.
     if (!document.reponses.every(({ prouve }) => prouve)) setHeaders({ 'cache-control': 'no-store' });
-    return {
-      ...page,
-      refused: null,
-      result: {
-        headline: headline(document),
-        sentences: [...proofSentences(document), ...nothingSentences(document)],
-        now: nowSentence(document),
-        warnings: document.signalements,
-        rows: best ? openedRows(document, best) : [],
-        next: nextSentences(document),
-        program: programSentence(document),
-        source: sourceLine(document),
-        api: `/api/v1/siting?${new URLSearchParams({ ...document.parametres }).toString().replaceAll('%3A', ':')}`
-      }
-    };
+    return { ...page, refused: null, result: { ...resultOf(document), warnings: document.signalements } };
   } catch (refusal) {
     if (request.signal.aborted) error(503, 'Le lecteur est parti avant la réponse.');
     if (!(refusal instanceof ApiProblem)) throw refusal;
