@@ -1,5 +1,6 @@
 import Findings from '../../../src/lib/components/Findings.svelte';
 import { createRawSnippet } from 'svelte';
+import AnswerBesideForm from '../../../src/lib/components/AnswerBesideForm.svelte';
 import Trail from '../../../src/lib/components/Trail.svelte';
 import { trailTo } from '../../../src/lib/view/trail.ts';
 import OccupationHeader from '../../../src/lib/components/OccupationHeader.svelte';
@@ -170,6 +171,16 @@ export const EXAMPLES = [
       ]
     },
     'rien qui se sépare': { to: '/recherche', parts: [] }
+  }),
+  ...states('AnswerBesideForm', AnswerBesideForm, {
+    'une réponse, et son formulaire': {
+      answer: createRawSnippet(() => ({ render: () => '<p>Ce qui répond à la question.</p>' })),
+      form: createRawSnippet(() => ({ render: () => '<form aria-label="Question"><button>Chercher</button></form>' }))
+    },
+    'le formulaire seul': {
+      answer: null,
+      form: createRawSnippet(() => ({ render: () => '<form aria-label="Question"><button>Chercher</button></form>' }))
+    }
   }),
   ...states('PageFrame', PageFrame, {
     'trois questions et deux pages': {
