@@ -7,6 +7,7 @@ formule: zone dessinée = somme des valeurs publiées de ses communes (des bassi
 champ: Population municipale ; inscrits à France Travail ; salariés au lieu de travail ; projets de l’enquête BMO ; places, élèves et établissements de la voie professionnelle et du post-bac du fichier des effectifs ; agences et CIO.
 notes:
   - Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.
+  - Les projets de la part d’un bassin sont une estimation, entre des bornes où sont quatre sur cinq des bassins de France estimés de même depuis leur département (à l’arrondi et au secret près). Sous 5 000 habitants, il n’y en a pas.
   - « Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.
   - Un indicateur dont la source manque à l’instantané n’a pas de ligne. Les lieux d’accueil sont un minimum tant qu’un de leurs annuaires n’est pas lu.
   - Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont.
@@ -47,7 +48,7 @@ lignes as (
         round(bas, 0), round(haut, 0), case indicateur when 'demandeurs' then 'personnes' when 'emploi' then 'salariés' else 'projets' end,
         millesime, niveau, ventile
     from chiffres_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-    where millesime = case indicateur when 'demandeurs' then $trimestre::VARCHAR when 'emploi' then $annee::VARCHAR else $bmo::VARCHAR end
+    where (indicateur <> 'projets' or not ventile or (select total from habitants) >= 5000) and millesime = case indicateur when 'demandeurs' then $trimestre::VARCHAR when 'emploi' then $annee::VARCHAR else $bmo::VARCHAR end
     union all
     select 5, 'places', 'Places de formation', places.connues, places.connues, 'places', $places::VARCHAR, 'établissement', false
     -- Des formations dont aucune capacité n’est connue n’ont pas zéro place.

@@ -6,6 +6,7 @@ import { ApiProblem, fetchNamedAnswer, fetchRequest, fetchTerritories } from '..
 import { compareSubject } from '../pages/comparison/compared-subject.ts';
 import { comparedContexts, MOST_TERRITORIES } from '../pages/comparison/comparison.ts';
 import type { SectionSpec } from '../pages/lists/registry.ts';
+import { placesStanding } from '../pages/elsewhere.ts';
 import type { Built, Context } from '../pages/section.ts';
 import { readSubject, type SubjectAddress } from '../pages/comparison/subject-address.ts';
 import { STUDIES, studiesSection } from '../pages/studies.ts';
@@ -78,10 +79,12 @@ function citedOrNot(answer: Answer): Built['section'] {
   return section.studies === undefined ? { ...section, sentences: [...answer.motifs] } : section;
 }
 
-/** The dossier's territory for a request that takes one, at its level or one around it. */
-function placeOf({ parametres }: RequestDetail, { place, around }: Context): Record<string, string> {
+/** The dossier's territory for a request that takes one, or one at its level that stands for it. */
+function placeOf({ parametres }: RequestDetail, context: Context): Record<string, string> {
   const taken = parametres.find(({ nom }) => nom === 'territoire');
   if (taken === undefined) return {};
-  const found = [place, ...around].find(({ maille }) => taken.mailles.length === 0 || taken.mailles.includes(maille));
-  return { territoire: (found ?? place).territoire };
+  const found = placesStanding(context).find(
+    ({ maille }) => taken.mailles.length === 0 || taken.mailles.includes(maille)
+  );
+  return { territoire: (found ?? context.place).territoire };
 }

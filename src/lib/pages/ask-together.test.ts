@@ -6,8 +6,8 @@ import { madePlace } from '../../../tests/support/made-place.ts';
 import { askTogether, labelsOf, notesOf } from './ask-together.ts';
 import type { Context, Place } from './section.ts';
 
-const TOWN = madePlace('commune:29019', 'Brest', 'à Brest');
-const BASIN = madePlace('bassin:5301', 'Brest', 'dans le bassin de Brest');
+const TOWN = { ...madePlace('commune:29019', 'Brest', 'à Brest'), population: 85 };
+const BASIN = { ...madePlace('bassin:5301', 'Brest', 'dans le bassin de Brest'), population: 100 };
 const FINISTERE = madePlace('departement:29', 'Finistère', 'dans le Finistère');
 
 describe('who stands for whom', () => {
@@ -96,5 +96,12 @@ test('the answer of each, under its label', async () => {
   expect(together.answer?.lignes.map((row) => row[`${ASKED_PREFIX}territoire_nom`])).toEqual([
     'bassin de Brest (pour Brest)',
     'Finistère'
+  ]);
+
+  // A town of half the basin has no count of its own.
+  const [town, ...others] = known({ 'commune:29019': [], 'bassin:5301': [{ n: 1 }], 'departement:29': [{ n: 2 }] });
+  const small = town ? [{ ...town, place: { ...town.place, population: 50 } }] : [];
+  expect((await askTogether([...small, ...others], 'gpec/projets_recrutement', {})).notes).toEqual([
+    'pas de chiffre, dans les fichiers lus, pour « Brest ».'
   ]);
 });

@@ -1,8 +1,8 @@
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestId } from '../catalogue/api/rows.ts';
 import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
-import { isElsewhere, standIn } from './elsewhere.ts';
-import { ask, askNear, nameOf, type Context, type Place } from './section.ts';
+import { askNear, isElsewhere, standIn } from './elsewhere.ts';
+import { ask, nameOf, type Context, type Place } from './section.ts';
 
 /** One answer about several territories, each by its own figure or by that of a territory around it. */
 export interface Together {

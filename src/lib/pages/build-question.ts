@@ -4,11 +4,11 @@ import { readInside } from '../words/sentence.ts';
 import { formatMonth, periodName } from '../text/dates.ts';
 import { withMade, withPlain, withPrefix, wordsOfRow, type AnswerWords } from './answer-words.ts';
 import { askShown, type Found } from './ask-shown.ts';
-import { isElsewhere, shareOf } from './elsewhere.ts';
+import { isElsewhere, shareOf, standsFor } from './elsewhere.ts';
 import type { AnswerRule, QuestionRule, ShownRule } from '../catalogue/questions/question.ts';
 import type { Argument, Question } from './question.ts';
 import { firstSaid, holds, rowsWhere } from './say.ts';
-import { nameOf, type Built, type Context, type SectionBody } from './section.ts';
+import { nameOf, type Built, type Context, type Place, type SectionBody } from './section.ts';
 import { peersOf } from './peers.ts';
 import { amongOf, doorsOf, figureOf, tileOfShown } from './shown-parts.ts';
 import { isCurrent } from './source-life.ts';
@@ -65,6 +65,7 @@ export async function buildShown<Given extends Context>(
     },
     key: tiles.sort((a, b) => rank(b).localeCompare(rank(a)))[0]?.key ?? null,
     titles: parts.flatMap(({ titles }) => titles ?? []),
+    around: parts.flatMap(({ around }) => around ?? []),
     headline: found('headline'),
     otherwise: found('otherwise')
   };
@@ -96,6 +97,10 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
   if (found === null) return NOTHING;
   const row = rowOf(shown, found);
   const words = wordsOf(shown, found, row ?? {}, context);
+  if (isAround(shown, found.place, context))
+    return row === undefined
+      ? NOTHING
+      : { ...NOTHING, around: [{ place: found.place, sentence: firstSaid(shown.autour, words) }] };
   const own = !isElsewhere(found.place, context.place);
   const figure = await figureOf(shown, found, words, context);
   const { liens, inconnu, tuile } = shown;
@@ -123,9 +128,17 @@ async function buildOne(shown: ShownRule, context: Context): Promise<Part> {
     ...(title === null
       ? {}
       : { titles: [{ text: title, citation: relativeCitation(found.answer), ...warningOf(shown, words) }] }),
-    headline: own || shown.entete_ailleurs === true ? firstSaid(shown.entete, words) : null,
+    headline: standsFor(found.place, context.place) ? firstSaid(shown.entete, words) : null,
     otherwise: own ? firstSaid(shown.entete_a_defaut, words) : null
   };
+}
+
+/**
+ * Whether an answer was looked for at the levels around, and is of a territory that does not stand for the place. What a question
+ * asks of one level alone (the outcomes of a region) is shown with its name.
+ */
+function isAround({ de }: ShownRule, found: Place, { place }: Context): boolean {
+  return (de === 'proche' || (Array.isArray(de) && de.length > 1)) && !standsFor(found, place);
 }
 
 /** What the part of a title does not say: what is counted, what a passage adds. */
@@ -203,10 +216,9 @@ function sentencesOf(shown: ShownRule, found: Found, words: AnswerWords, context
   ];
 }
 
-/** Whether the reading of a request is a sentence of this page: short, and of no other part of a larger territory than the page's. */
-function isReadHere({ de, de_parties }: ShownRule, { answer, place }: Found, context: Context): boolean {
+/** Whether the reading of a request is a sentence of this page: short, and of the whole region on no page of a part of it. */
+function isReadHere({ de }: ShownRule, { answer }: Found, { place }: Context): boolean {
   const { lecture } = answer.requete;
   if (lecture === null || lecture.length > LONGEST_READING) return false;
-  if (de === 'partout') return ['pays', 'region'].includes(context.place.maille);
-  return !(de_parties === true && place.maille !== 'bassin' && isElsewhere(place, context.place));
+  return de !== 'partout' || ['pays', 'region'].includes(place.maille);
 }

@@ -1,3 +1,4 @@
+import { capitalised, lowered } from '../text/grammar.ts';
 import { typeset } from '../text/typeset.ts';
 import { isWhole } from '../text/whole-text.ts';
 import { cautionedOnce } from './cautioned-once.ts';
@@ -5,7 +6,7 @@ import { isDated, undatedIn } from './dated.ts';
 import { ofItsPlace } from './elsewhere.ts';
 import { setMissingApart, type MissingSource } from './missing-sources.ts';
 import type { Question } from './question.ts';
-import type { Context, KeyFigureModel, Section, TitlePart } from './section.ts';
+import { nameOf, type Around, type Context, type KeyFigureModel, type Section, type TitlePart } from './section.ts';
 
 /** What the sections made, in their order: those that have something to show, their key figures, the first headline, and what no source allows to show. */
 export interface BuiltPage {
@@ -30,7 +31,8 @@ export async function buildSections<Given extends Context>(
       return { ...made, section: { id, question, ...(onScreenOnly ? { onScreenOnly } : {}), ...made.section } };
     })
   );
-  const { sections, missing } = setMissingApart(built.map(({ section }) => section));
+  const around = built.flatMap((one) => (one.around ?? []).map((of) => ({ ...of, question: one.section.question })));
+  const { sections, missing } = setMissingApart([...built.map(({ section }) => section), aroundSection(around)]);
   const answers = await Promise.all(context.answers.values());
   return {
     missing,
@@ -59,6 +61,24 @@ export async function buildSections<Given extends Context>(
       built.flatMap(({ headline }) => headline ?? []).find(isWhole) ??
       built.flatMap(({ otherwise }) => otherwise ?? []).find(isWhole) ??
       null
+  };
+}
+
+/** Rates of territories around, and the page where each has what it counts. */
+function aroundSection(around: readonly (Around & { readonly question: string })[]): Section {
+  const places = new Map(around.map(({ place }) => [place.territoire, place]));
+  return {
+    id: 'autour',
+    question: 'Autour',
+    sentences: around.flatMap(({ sentence }) => sentence ?? []),
+    figures: [],
+    doors: [...places.values()].map((place) => ({
+      text: capitalised(nameOf(place)),
+      href: `/territoires/${place.territoire}`,
+      aside: [...new Set(around.filter((one) => one.place.territoire === place.territoire).map((one) => one.question))]
+        .map(lowered)
+        .join(' ')
+    }))
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isElsewhere, keyOf, regionalPartOf, standIn, titleOf } from './elsewhere.ts';
+import { isElsewhere, keyOf, regionalPartOf, standIn, standsFor, titleOf } from './elsewhere.ts';
 import { withBasins } from './place/make-context.ts';
 import { nameOf, type Place } from './section.ts';
 
@@ -47,9 +47,20 @@ describe('the territory of a figure', () => {
 });
 
 describe('basins around a place', () => {
-  test('one that holds four inhabitants out of five stands for it, before the territories that hold it whole', () => {
-    expect(withBasins([FINISTERE], [BASIN, OTHER])).toEqual({ around: [BASIN, FINISTERE], basins: [] });
+  test('one that holds four inhabitants out of five comes before the territories that hold it whole', () => {
+    expect(withBasins([FINISTERE], [BASIN, OTHER])).toEqual({ around: [BASIN, FINISTERE], basins: [BASIN, OTHER] });
     expect(withBasins([FINISTERE], [{ ...BASIN, part: 0.8 }, OTHER]).around[0]?.maille).toBe('bassin');
+  });
+
+  test('it stands for the place where the place holds as much of it', () => {
+    expect(standsFor({ ...BASIN, back: 0.8 }, ZONE)).toBe(true);
+    // The basin of Rennes holds all of a community that is a thirtieth of it.
+    expect(standsFor({ ...BASIN, part: 1, back: 0.7999 }, ZONE)).toBe(false);
+    expect(standsFor({ ...BASIN, part: 0.7999, back: 1 }, ZONE)).toBe(false);
+    expect(standsFor({ ...FINISTERE, population: 1000 }, { ...ZONE, population: 800 })).toBe(true);
+    expect(standsFor({ ...FINISTERE, population: 1000 }, { ...ZONE, population: 799 })).toBe(false);
+    expect(standsFor(FINISTERE, ZONE)).toBe(false);
+    expect(standsFor(ZONE, ZONE)).toBe(true);
   });
 
   test('none stands alone under it: they share the place', () => {
@@ -62,7 +73,7 @@ describe('basins around a place', () => {
 
   test('the basin that holds it whole is known already, without a share', () => {
     const whole = place('bassin:5319', 'Quimperlé', 'dans le bassin de Quimperlé');
-    expect(withBasins([whole, FINISTERE], [BASIN])).toEqual({ around: [whole, FINISTERE], basins: [] });
+    expect(withBasins([whole, FINISTERE], [BASIN])).toEqual({ around: [whole, FINISTERE], basins: [whole] });
   });
 });
 

@@ -1,9 +1,38 @@
 import { formatPercent } from '../text/numbers.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { nameOf, type KeyFigureModel, type Place } from './section.ts';
+import { ask, nameOf, type Context, type KeyFigureModel, type Place } from './section.ts';
+import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 
-/** A basin that holds this share of a territory's inhabitants stands for it, by its name and with the share; under it, nothing but an estimate does. */
+/** A territory stands for another where each holds this share of the other's inhabitants. */
 export const COVERING = 0.8;
+
+/** Whether a figure of `source` is one of `place`: the same inhabitants, but for a fifth on each side. */
+export function standsFor(source: Place, place: Place): boolean {
+  if (source.territoire === place.territoire) return true;
+  const back = source.back ?? (place.population && source.population ? place.population / source.population : 0);
+  return (source.part ?? 1) >= COVERING && back >= COVERING;
+}
+
+/** The place, then the territories that stand for it. */
+export function placesStanding({ place, around }: Context): readonly Place[] {
+  return [place, ...around.filter((one) => standsFor(one, place))];
+}
+
+/**
+ * Asks for the place, else for one that stands for it and for which the request has rows; null when none has. An answer
+ * whose source is absent is given as it is, without rows: it would be absent all around.
+ */
+export async function askNear<Id extends RequestId>(
+  context: Context,
+  id: Id,
+  parameters: Record<string, string>
+): Promise<{ answer: AnswerOf<Id>; place: Place } | null> {
+  for (const place of placesStanding(context)) {
+    const answer = await ask(context, id, { ...parameters, territoire: place.territoire });
+    if (answer && (answer.lignes.length > 0 || answer.etat === 'source_absente')) return { answer, place };
+  }
+  return null;
+}
 
 const OF_THE: Readonly<Record<string, string>> = {
   zone_emploi: 'de la zone d’emploi',

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../catalogue/api/answer.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
-import { askNear, type Context, type Place } from './section.ts';
+import { askNear } from './elsewhere.ts';
+import type { Context, Place } from './section.ts';
 
 const place = (territoire: string): Place => ({
   territoire,
@@ -11,16 +12,17 @@ const place = (territoire: string): Place => ({
   departement: null,
   region: null
 });
-const [own, around] = [place('epci:1'), place('region:53')];
+const own = { ...place('epci:1'), population: 800 };
+const around = { ...place('region:53'), population: 1000 };
 
-/** Which place is answered for, when the first and the one around it answer so. */
-async function near(here: Partial<Answer>, there: Partial<Answer>): Promise<string | undefined> {
+/** Which place is answered for, when the first and the one around it, of so many inhabitants, answer so. */
+async function near(here: Partial<Answer>, there: Partial<Answer>, population = 1000): Promise<string | undefined> {
   const known = ({ territoire }: Place, answer: Partial<Answer>) =>
     [`gpec/projets_recrutement?${new URLSearchParams({ territoire })}`, Promise.resolve(madeAnswer(answer))] as const;
   const context: Context = {
     fetch,
     place: own,
-    around: [around],
+    around: [{ ...around, population }],
     comparator: null,
     basins: [],
     outlines: [],
@@ -29,9 +31,10 @@ async function near(here: Partial<Answer>, there: Partial<Answer>): Promise<stri
   return (await askNear(context, 'gpec/projets_recrutement', {}))?.place.territoire;
 }
 
-it('looks around a place that has no row, and finds nothing where none has', async () => {
+it('asks, of a place that has no row, one that holds as many people but for a fifth, and finds nothing where none has', async () => {
   expect(await near({ lignes: [{ n: 1 }] }, { lignes: [{ n: 2 }] })).toBe('epci:1');
   expect(await near({ etat: 'vide' }, { lignes: [{ n: 2 }] })).toBe('region:53');
+  expect(await near({ etat: 'vide' }, { lignes: [{ n: 2 }] }, 1001)).toBeUndefined();
   expect(await near({ etat: 'vide' }, { etat: 'non_disponible' })).toBeUndefined();
 });
 

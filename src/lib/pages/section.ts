@@ -130,8 +130,16 @@ export interface Built {
   titles?: readonly TitlePart[];
   /** A sentence with its figures between `**`. */
   headline?: string | null;
+  /** What is of a territory around, which does not stand for the place. */
+  around?: readonly Around[];
   /** What opens the page when no section has a headline: the place’s own, of the little that is known of it. */
   otherwise?: string | null;
+}
+
+/** A territory that a question would answer for, and the rates of it that are told; its counts are on its own page. */
+export interface Around {
+  readonly place: Place;
+  readonly sentence: string | null;
 }
 
 /** A part of the title of a page; `citation`: of its answer, its address relative; `warning`: what its figure is, or counts too. */
@@ -149,8 +157,11 @@ export interface Place {
   lieu: string;
   departement: string | null;
   region: string | null;
-  /** Of a basin that stands for a place without holding it whole: the share of the place's inhabitants who live there. */
+  /** Of a basin that shares a place without holding it whole: the share of the place's inhabitants who live there. */
   part?: number;
+  /** Of such a basin: the share of its own inhabitants who live in the place. */
+  back?: number;
+  population?: number | null;
 }
 
 /** A code of the subject under which a request may be asked: `metier`, and what sentences say of it. */
@@ -169,9 +180,9 @@ export interface Context {
   readonly functions?: Readonly<Record<string, (answer: Answer) => BoundedSum | AnswerValue>>;
   fetch: typeof fetch;
   place: Place;
-  /** For figures that the place has not: the basin that stands for it, then the territories that contain it, the smallest first. */
+  /** The basin where most of its inhabitants live, then the territories that contain it, the smallest first. */
   around: readonly Place[];
-  /** Basins that share the place's inhabitants, each with its share, when none stands for it alone; empty otherwise. */
+  /** Basins that share its inhabitants, the most first. */
   basins: readonly Place[];
   comparator: Place | null;
   outlines: readonly (Polygon | MultiPolygon)[];
@@ -200,22 +211,6 @@ export function ask<Id extends RequestId>(
   });
   context.answers.set(key, asked);
   return asked;
-}
-
-/**
- * Asks for the place, else for the smallest territory around it for which the request has rows; null when none has. An answer
- * whose source is absent is given as it is, without rows: it would be absent all around.
- */
-export async function askNear<Id extends RequestId>(
-  context: Context,
-  id: Id,
-  parameters: Record<string, string>
-): Promise<{ answer: AnswerOf<Id>; place: Place } | null> {
-  for (const place of [context.place, ...context.around]) {
-    const answer = await ask(context, id, { ...parameters, territoire: place.territoire });
-    if (answer && (answer.lignes.length > 0 || answer.etat === 'source_absente')) return { answer, place };
-  }
-  return null;
 }
 
 export function firstRow<Row extends AnswerRow>(answer: Answer<Row> | null): Row | undefined {

@@ -10,7 +10,7 @@ import { readFigure } from '../words/figure.ts';
 import { readInside } from '../words/sentence.ts';
 import { wordsOfRow, type AnswerWords } from './answer-words.ts';
 import type { Found } from './ask-shown.ts';
-import { keyOf, titleOf } from './elsewhere.ts';
+import { keyOf, standsFor, titleOf } from './elsewhere.ts';
 import type { Figure, LinkRule, ShownRule, Tile } from '../catalogue/questions/question.ts';
 import { firstSaid, holds, rowsWhere } from './say.ts';
 import { ask, tileOf, type Among, type Context, type Door, type KeyFigureModel, type Place } from './section.ts';
@@ -101,7 +101,7 @@ export function tileOfShown(
   context: Context
 ): KeyFigureModel | null {
   const column = words.columns.find(({ nom }) => nom === valeur);
-  if (!column || !holds({ [valeur]: 'connu', ...si }, words.row)) return null;
+  if (!column || !holds({ [valeur]: 'connu', ...si }, words.row) || !standsFor(place, context.place)) return null;
   const [named, by] = [titre, source].map((says) => firstSaid(says, words));
   const beside = firstSaid(precision, words, readInside);
   if (named == null || by == null) return null;

@@ -31,7 +31,7 @@ const RULE_ON_PLACE = z.object({
   /** The rule in words, its thresholds in figures. */
   regle: text,
   etat: z.enum(OUTCOMES),
-  /** The territory of the figures: the one asked, or the nearest around it that is published. */
+  /** The territory of the figures: the one asked, or one that stands for it. */
   lieu: PLACE.nullable(),
   /** Rows that it looked at, and those among them that hidden figures leave open. */
   lignes: count,

@@ -82,8 +82,7 @@ export const FINDING_RULE = z
       territoire: z
         .union([code, z.literal(false)])
         .optional()
-        .describe('Le paramètre du territoire ; false pour une requête de toute la région'),
-      sur_place: z.boolean().optional().describe('true : le territoire même, jamais un plus grand autour de lui')
+        .describe('Le paramètre du territoire ; false pour une requête de toute la région')
     }),
     jointe: z
       .strictObject({ ...ASKED, cle: code.describe('La colonne que les deux réponses partagent') })

@@ -157,7 +157,7 @@ function namesIn(shown: ShownRule): Named[] {
     ...dit.flatMap((one) => said('dit', one)),
     ...said('dit_de_chaque', each?.dit),
     ...where('dit_de_chaque', each?.si),
-    ...(['sinon', 'en_titre', 'titre_precise', 'entete', 'entete_a_defaut'] as const).flatMap((key) =>
+    ...(['sinon', 'en_titre', 'titre_precise', 'entete', 'entete_a_defaut', 'autour'] as const).flatMap((key) =>
       said(key, shown[key])
     ),
     ...[tuile?.titre, tuile?.source, tuile?.precision].flatMap((one) => said('tuile', one)),

@@ -151,15 +151,13 @@ export const SHOWN = z.strictObject({
     'Ce que la phrase emportée ajoute à sa part du titre : ce qui est compté, ce que le passage perd'
   ),
   entete: SAYS.optional().describe('La première phrase de la page, des chiffres du territoire même'),
-  entete_ailleurs: z.literal(true).optional(),
+  autour: SAYS.optional().describe(
+    'Un taux d’un territoire autour, qui n’est pas celui de la page : dit sous « Autour », seul'
+  ),
   entete_a_defaut: SAYS.optional(),
   liens: LINK.optional(),
   inconnu: z.strictObject({ si: WHERE, quoi: text, pourquoi: text }).optional(),
-  figure: FIGURE.optional().describe('Son titre, ou plus ; sans elle, rien n’est dessiné'),
-  de_parties: z
-    .literal(true)
-    .optional()
-    .describe('Sa lecture nomme une partie du territoire : elle n’est pas dite sur la page d’une autre')
+  figure: FIGURE.optional().describe('Son titre, ou plus ; sans elle, rien n’est dessiné')
 });
 
 export const ARGUMENT = z.strictObject({

@@ -9,7 +9,7 @@ import { mayLead, type FindingRule } from '../../catalogue/findings/rule.ts';
 import type { RuleRecord } from '../../catalogue/records/findings-record.ts';
 import { nameOf, type Context, type Finding } from '../section.ts';
 import { judgeRules } from './findings.ts';
-import { isWider, type RuleOutcome } from './judge-rule.ts';
+import type { RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { rulesWith } from './rules.ts';
 import { ruleInWords, sayFinding, thresholdsIn, thresholdWords } from './say-finding.ts';
@@ -29,7 +29,6 @@ export async function findingsDocument(
     regles: inReadingOrder(
       outcomes.map((outcome) => ({
         surete: outcome.rule.surete,
-        wider: outcome.asked !== null && isWider(outcome.asked, context),
         said: onPlace(outcome, recordOf(outcome.rule, records))
       }))
     )
@@ -88,13 +87,13 @@ export function ruleDocument(
 
 /** Rules that find something come first, as a page reads them; then the others, by id. */
 function inReadingOrder(
-  rules: readonly { readonly surete: FindingRule['surete']; readonly wider: boolean; readonly said: RuleOnPlace }[]
+  rules: readonly { readonly surete: FindingRule['surete']; readonly said: RuleOnPlace }[]
 ): RuleOnPlace[] {
-  const found = rules.flatMap(({ surete, wider, said }) => {
+  const found = rules.flatMap(({ surete, said }) => {
     const [first] = said.constats;
     return first === undefined
       ? []
-      : [{ said, surete, wider, people: first.personnes?.au_moins ?? null, dated: first.ancien }];
+      : [{ said, surete, people: first.personnes?.au_moins ?? null, dated: first.ancien }];
   });
   return [...rankFindings(found), ...rules.filter(({ said }) => said.constats.length === 0)].map(({ said }) => said);
 }

@@ -3,7 +3,7 @@ import type { FindingRule, FindingTheme } from '../../catalogue/findings/rule.ts
 import { fetchRuleRecords } from '../../client/api.ts';
 import type { Context, Finding, SectionBody } from '../section.ts';
 import type { Argument } from '../question.ts';
-import { isWider, judgeRule, type RuleOutcome } from './judge-rule.ts';
+import { judgeRule, type RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { rulesWith } from './rules.ts';
 import { sayFinding } from './say-finding.ts';
@@ -37,14 +37,14 @@ export async function judgeRules(context: Context, rules: readonly FindingRule[]
 }
 
 /** What rules found for a place, in the order in which it is read: a few rows of each. */
-function rankedFindings(outcomes: readonly RuleOutcome[], context: Context): Finding[] {
+function rankedFindings(outcomes: readonly RuleOutcome[]): Finding[] {
   return rankFindings(
     outcomes.flatMap(({ rule, asked, found }) => {
       if (asked === null) return [];
       return found.slice(0, ROWS).map((row) => {
         const finding = sayFinding(rule, row, asked);
         const { dated, people } = finding;
-        return { finding, surete: rule.surete, dated, wider: isWider(asked, context), people: people?.least ?? null };
+        return { finding, surete: rule.surete, dated, people: people?.least ?? null };
       });
     })
   ).map(({ finding }) => finding);
@@ -90,7 +90,7 @@ export const findingsArgument: Argument = async (context, given) => {
       ({ id, domain, theme }) => leading.has(id) && domains?.includes(domain) && themes.includes(theme)
     )
   );
-  const recent = rankedFindings(outcomes, context).filter((finding) => finding.recent && !finding.dated);
+  const recent = rankedFindings(outcomes).filter((finding) => finding.recent && !finding.dated);
   const best = oneEach(recent, outcomes, context);
   section.findings = shownOf(best);
   section.sentences.push(...silentThemes(outcomes, recent, themes));

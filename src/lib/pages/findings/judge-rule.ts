@@ -1,13 +1,14 @@
 import type { Answer } from '../../catalogue/api/answer.ts';
 import { judgeAnswer, NOT_JUDGED, type Judgement } from '../../catalogue/findings/judge-answer.ts';
 import type { FindingRule } from '../../catalogue/findings/rule.ts';
+import { placesStanding } from '../elsewhere.ts';
 import { ask, type Context, type Place } from '../section.ts';
 
 /** What a rule was answered. */
 export interface Asked {
   readonly answer: Answer;
   readonly joined: Answer | null;
-  /** The territory of the answer: the place, or the nearest around it that is published. */
+  /** The territory of the answer: the place, or one that stands for it. */
   readonly place: Place;
 }
 
@@ -19,7 +20,7 @@ export interface RuleOutcome extends Judgement {
   readonly reasons: readonly string[];
 }
 
-/** Asks what a rule needs for a place, or for the nearest territory around it that is published, and judges the rows. */
+/** Asks what a rule needs for a place, or for a territory that stands for it, and judges the rows. */
 export async function judgeRule(context: Context, rule: FindingRule): Promise<RuleOutcome> {
   const { asked, reasons } = await askRule(context, rule);
   const judged = asked === null ? NOT_JUDGED : judgeAnswer(rule, asked.answer, asked.joined);
@@ -50,15 +51,10 @@ async function askRule(
   return { asked: null, reasons: reasons.length > 0 ? reasons : ['Ces chiffres ne sont pas publiés à cette maille.'] };
 }
 
-/** The place, then those around it; the region alone for what is asked of no place. */
-function placesFor({ territoire, sur_place }: FindingRule['demande'], { place, around }: Context): readonly Place[] {
-  if (territoire === false) return [[place, ...around].find(({ maille }) => maille === 'region') ?? place];
-  return sur_place === true ? [place] : [place, ...around];
-}
-
-/** Whether the figures are those of a territory that holds more than the place: a basin where most of its inhabitants live stands for it. */
-export function isWider({ place: { territoire, part } }: Asked, { place }: Context): boolean {
-  return territoire !== place.territoire && part === undefined;
+/** The place, then those that stand for it; what is asked of no place is of the region alone. */
+function placesFor({ territoire }: FindingRule['demande'], context: Context): readonly Place[] {
+  const places = placesStanding(context);
+  return territoire === false ? places.filter(({ maille }) => maille === 'region') : places;
 }
 
 /** With the page's comparator, or with the usual one where the request does not compare with that level. */

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { rankFindings } from './rank-findings.ts';
 
-const row = (
-  name: string,
-  people: number | null,
-  surete: 'comptage' | 'enquete' | 'estimation',
-  dated = false,
-  wider = false
-) => ({ name, people, surete, dated, wider });
+const row = (name: string, people: number | null, surete: 'comptage' | 'enquete' | 'estimation', dated = false) => ({
+  name,
+  people,
+  surete,
+  dated
+});
 
-test('by people times certainty; unknown people after them, then a larger territory, then old data', () => {
+test('by people times certainty; unknown people after them, then old data', () => {
   const ranked = rankFindings([
     row('inconnu', null, 'comptage'),
     row('ancien', 90_000, 'comptage', true),
-    row('de la région', 80_000, 'comptage', false, true),
     // A quarter of 5 000 is 1 250; half of 1 900 is 950.
     row('enquête, 1 250', 5000, 'enquete'),
     row('estimés, 950', 1900, 'estimation'),
@@ -28,7 +26,6 @@ test('by people times certainty; unknown people after them, then a larger territ
     'estimés, 950',
     'personne',
     'inconnu',
-    'de la région',
     'ancien'
   ]);
 });

@@ -23,7 +23,8 @@ function difficult(demo: boolean): Answer {
       madeColumn('metier', 'dimension'),
       madeColumn('projets', 'mesure', { type: 'entier', protege: true, bornes: true, unite: 'projets' }),
       madeColumn('projets_difficiles', 'mesure', { type: 'entier', protege: true, bornes: true, unite: 'projets' }),
-      madeColumn('difficulte', 'taux', { protege: true, bornes: true, unite: 'pourcent' })
+      madeColumn('difficulte', 'taux', { protege: true, bornes: true, unite: 'pourcent' }),
+      madeColumn('difficulte_tenue', 'mesure', { protege: true, bornes: true, unite: 'pourcent' })
     ],
     lignes: [
       {
@@ -31,7 +32,8 @@ function difficult(demo: boolean): Answer {
         metier: 'Aides à domicile',
         ...between('projets', 100, 104),
         ...between('projets_difficiles', 72, 76),
-        ...between('difficulte', 0.7, 0.76)
+        ...between('difficulte', 0.8, 0.86),
+        ...between('difficulte_tenue', 0.7, 0.96)
       }
     ],
     sources: [madeSource('bmo', { vie_mois: 12 })]
@@ -57,10 +59,10 @@ test('a finding says its figures by their bounds, the people whom it concerns, a
       'Enquête, dont l’erreur n’est pas publiée ; un chiffre n’est connu que par ses bornes, et tout l’encadrement passe le seuil.'
   });
   expect(finding.sentence.replaceAll('\u202f', ' ')).toBe(
-    'Dans le bassin de Rennes, entre 100 et 104 projets de recrutement en 2024, dont entre 70,0 % et 76,0 % jugés difficiles.'
+    'Dans le bassin de Rennes, entre 100 et 104 projets de recrutement en 2024, dont entre 80,0 % et 86,0 % jugés difficiles.'
   );
   expect(finding.rule.replaceAll('\u202f', ' ')).toBe(
-    'Au moins 70 % des projets jugés difficiles par les employeurs ; 100 projets au moins.'
+    'Au moins 70 % des projets jugés difficiles par les employeurs à deux enquêtes de suite, l’aléa de chacune ôté ; 100 projets au moins.'
   );
   const decision = new URL(finding.decision, 'http://localhost').searchParams;
   expect([decision.get('territoire'), decision.get('indicateur')]).toEqual([

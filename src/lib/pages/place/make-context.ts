@@ -56,13 +56,12 @@ export async function placesAround(fetcher: typeof fetch, place: Place): Promise
 /** Levels that basins cut across. */
 const COVERED: readonly string[] = ['zone_emploi', 'epci', 'arrondissement', 'comite_local'];
 
-/** The basin that stands for a place goes before the territories that hold it, unless it is one of them; several share it otherwise. */
+/** The basin of most inhabitants goes before the territories that hold the place, unless it is one of them. */
 export function withBasins(holding: readonly Place[], covering: readonly Place[]): Pick<Context, 'around' | 'basins'> {
-  const [first] = covering;
-  if (!first || holding.some(({ maille }) => maille === 'bassin')) return { around: holding, basins: [] };
-  return (first.part ?? 0) >= COVERING
-    ? { around: [first, ...holding], basins: [] }
-    : { around: holding, basins: covering };
+  const whole = holding.filter(({ maille }) => maille === 'bassin');
+  if (whole.length > 0) return { around: holding, basins: whole };
+  const most = covering.slice(0, 1).filter(({ part = 0 }) => part >= COVERING);
+  return { around: [...most, ...holding], basins: covering };
 }
 
 async function coveringBasins(fetcher: typeof fetch, place: Place): Promise<Place[]> {
@@ -70,10 +69,10 @@ async function coveringBasins(fetcher: typeof fetch, place: Place): Promise<Plac
     () => null
   );
   if (!answer || answer.lignes.length === 0) return [];
-  const column = columnOf(answer, 'part');
+  const columns = (['part', 'part_bassin'] as const).map((name) => columnOf(answer, name));
   return answer.lignes.flatMap((row) => {
-    const part = readFigure(row, column).value;
-    return part === null
+    const [part = null, back = null] = columns.map((column) => readFigure(row, column).value);
+    return part === null || back === null
       ? []
       : [
           {
@@ -83,7 +82,8 @@ async function coveringBasins(fetcher: typeof fetch, place: Place): Promise<Plac
             lieu: String(row['lieu']),
             departement: null,
             region: place.region,
-            part
+            part,
+            back
           }
         ];
   });

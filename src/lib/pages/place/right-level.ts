@@ -22,7 +22,8 @@ export async function doorsAtLevels(
   hrefOf: (territoire: string) => string
 ): Promise<Door[]> {
   const { around, basins } = await placesAround(fetcher, place);
-  return [...around, ...basins].filter(({ maille }) => levels.includes(maille)).map((other) => doorTo(other, hrefOf));
+  const others = basins.filter(({ territoire }) => !around.some((one) => one.territoire === territoire));
+  return [...around, ...others].filter(({ maille }) => levels.includes(maille)).map((other) => doorTo(other, hrefOf));
 }
 
 /** Why a request says nothing of a place of this level, with those around that it knows; null when it takes this level. */

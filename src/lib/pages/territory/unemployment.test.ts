@@ -36,11 +36,12 @@ async function built(own: Place, around: Place[], answers: Record<string, Answer
       ])
     )
   };
-  const { section, key } = await declaredQuestion('territoire/chomage').build(context);
+  const { section, key, around: others } = await declaredQuestion('territoire/chomage').build(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
   return {
     key: key && [plain(key.label), plain(key.value), key.where, key.source, plain(key.aside ?? '')],
     text: plain(section.sentences.join(' ')),
+    around: others?.map(({ sentence }) => plain(sentence ?? '')),
     title: plain(section.figures[0]?.title ?? '')
   };
 }
@@ -59,17 +60,17 @@ describe('the unemployment rate of a page', () => {
     expect(title).toBe('Taux de chômage localisé : 6,5 % au 4ᵉ trimestre 2024');
   });
 
-  test('is said to be the zone’s on the page of a commune; without a change of one edition none is told', async () => {
-    const { key, text } = await built(COMMUNE, [ZONE, REGION], {
+  test('is the zone’s on the page of a commune, told around it alone', async () => {
+    const { key, text, around } = await built(COMMUNE, [ZONE, REGION], {
       [COMMUNE.territoire]: null,
       [ZONE.territoire]: rates([
         { trimestre: '2024T4', taux: 0.065, variation: null, taux_reference: null, edition: '2024T4' }
       ])
     });
-    expect(key?.[2]).toBe('zone d’emploi de Quimperlé');
-    expect(text).toContain('est de 6,5 % au 4ᵉ trimestre 2024. L’Insee');
-    expect(text).toContain('à un niveau plus fin');
-    expect(text).not.toContain('En Bretagne');
+    expect([key, text]).toEqual([null, '']);
+    expect(around).toEqual([
+      'Dans la zone d’emploi de Quimperlé, le taux de chômage localisé est de 6,5 % au 4ᵉ trimestre 2024.'
+    ]);
   });
 
   test('is told in the past, and as an old one, beyond the life that its source declares', async () => {

@@ -3,9 +3,8 @@ import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
-import { titleOf } from '../elsewhere.ts';
+import { askNear, titleOf } from '../elsewhere.ts';
 import type { Argument } from '../question.ts';
-import { askNear } from '../section.ts';
 
 const ROUTES = {
   scolaire: 'la voie scolaire',

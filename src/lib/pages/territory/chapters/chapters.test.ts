@@ -71,13 +71,12 @@ test('an open chapter has no link to itself', () => {
   );
 });
 
-const ELSEWHERE: Partial<ShownRule> = { dit: [{ si: { ailleurs: true }, dit: 'Rien de plus fin.' }, '{lecture}'] };
-
-test('a reading that names a part of a larger territory is not said on the page of another part; that of its basin is', async () => {
-  const made = (maille: string): Place =>
-    ({ territoire: `${maille}:1`, maille, nom: maille, lieu: `en ${maille}`, region: 'region:1' }) as Place;
-  const [commune, bassin, region] = ['commune', 'bassin', 'region'].map(made) as [Place, Place, Place];
-  const said = async (place: Place, found: Place, shown: Partial<ShownRule>): Promise<readonly string[]> => {
+test('what a territory around answers is neither said nor drawn here: its page is named', async () => {
+  const made = (maille: string, population: number): Place =>
+    ({ territoire: `${maille}:1`, maille, nom: maille, lieu: `en ${maille}`, region: 'region:1', population }) as Place;
+  // The basin holds a quarter more people than the commune, the region ten times as many.
+  const [commune, bassin, region] = [made('commune', 100), made('bassin', 125), made('region', 1000)] as const;
+  const said = async (place: Place, found: Place, shown: Partial<ShownRule>) => {
     const answers: Context['answers'] = new Map();
     const none = madeAnswer();
     const answer: Answer = madeAnswer({ requete: { lecture: 'À Brest, 3.' }, lignes: [{}] as never });
@@ -87,15 +86,17 @@ test('a reading that names a part of a larger territory is not said on the page 
     const question = questionOf({ id: 'q', question: '?', interieur: false, montre: [one] });
     const around = [bassin, region].filter((other) => other !== place);
     const built = await question.build({ place, around, answers, outlines: [] } as unknown as Context);
-    return built.section.sentences;
+    return [built.section.sentences, built.around?.map((other) => [other.place.territoire, other.sentence])];
   };
-  expect(await said(commune, region, { de_parties: true })).toEqual([]);
-  expect(await said(commune, bassin, { de_parties: true })).toEqual(['À Brest, 3.']);
-  expect(await said(region, region, { de_parties: true })).toEqual(['À Brest, 3.']);
-  expect(await said(commune, region, {})).toEqual(['À Brest, 3.']);
-  expect(await said(commune, region, { de: 'partout' })).toEqual([]);
-  expect(await said(region, region, { de: 'partout' })).toEqual(['À Brest, 3.']);
-  // Why the figures are those of a larger territory, before them, and only then.
-  expect(await said(commune, region, ELSEWHERE)).toEqual(['Rien de plus fin.', 'À Brest, 3.']);
-  expect(await said(region, region, ELSEWHERE)).toEqual(['À Brest, 3.']);
+  expect(await said(commune, region, {})).toEqual([[], [['region:1', null]]]);
+  expect(await said(commune, region, { autour: '{lieu}, un taux.' })).toEqual([
+    [],
+    [['region:1', 'En region, un taux.']]
+  ]);
+  expect(await said(commune, bassin, {})).toEqual([['À Brest, 3.'], []]);
+  expect(await said(region, region, {})).toEqual([['À Brest, 3.'], []]);
+  // Asked of the region alone, it is shown with its name; a list of all is read on the page of the region only.
+  expect(await said(commune, region, { de: ['region'] })).toEqual([['À Brest, 3.'], []]);
+  expect(await said(commune, region, { de: 'partout' })).toEqual([[], []]);
+  expect(await said(region, region, { de: 'partout' })).toEqual([['À Brest, 3.'], []]);
 });

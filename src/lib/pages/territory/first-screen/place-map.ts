@@ -89,16 +89,26 @@ function measuresFor(maille: string, subject: Subject): readonly MappedMeasure[]
     : [DIFFICULTY, UNEMPLOYMENT, CONCENTRATION];
 }
 
-/** A map of the region with the place outlined, by the first measure that this snapshot has; null when it has none. */
+/**
+ * A map of the region with the place outlined, by the first measure that this snapshot has, a survey's after others where its noise
+ * leaves nothing to colour; null when it has none.
+ */
 export async function placeMap(context: Context, region: string, subject: Subject): Promise<FigureModel | null> {
   const { fetch, place } = context;
   const where = place.territoire === region ? null : await phraseOf(context, region);
-  for (const measure of measuresFor(place.maille, subject)) {
-    const answer: Answer | null = await ask(context, measure.request, {
-      ...measure.parameters,
-      ...(measure.ofRegion ? {} : { territoire: region }),
-      par: measure.par
-    });
+  const asked = await Promise.all(
+    measuresFor(place.maille, subject).map(
+      async (measure): Promise<{ measure: MappedMeasure; answer: Answer | null }> => ({
+        measure,
+        answer: await ask(context, measure.request, {
+          ...measure.parameters,
+          ...(measure.ofRegion ? {} : { territoire: region }),
+          par: measure.par
+        })
+      })
+    )
+  );
+  for (const { measure, answer } of asked.sort((a, b) => Number(saysNothing(a)) - Number(saysNothing(b)))) {
     if (answer === null || answer.lignes.length === 0) continue;
     const [shapes, own, towns, whole] = await Promise.all([
       fetchContours(fetch, { maille: measure.par, territoire: region }),
@@ -114,6 +124,18 @@ export async function placeMap(context: Context, region: string, subject: Subjec
     );
   }
   return null;
+}
+
+/** Whether no territory of a survey is on either side of the region, beyond its noise. */
+function saysNothing({
+  measure,
+  answer
+}: {
+  readonly measure: MappedMeasure;
+  readonly answer: Answer | null;
+}): boolean {
+  const sides = answer?.lignes.map((row) => row[`${measure.column}_ecart`]) ?? [];
+  return answer?.requete.enquete === true && !sides.some((side) => side === 'superieur' || side === 'inferieur');
 }
 
 /** The published figure of the region; null where the measure has none. */
