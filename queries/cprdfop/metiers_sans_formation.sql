@@ -6,7 +6,7 @@ publics: [planificateurs, analystes]
 formule: métiers dont la classe de tension atteint le seuil ; ce qui s’y apprend, voie par voie, à T km au plus par la terre d’un habitant du territoire, puis dans la région
 champ: "Familles de métiers (FAP) de la dernière année de tension ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage (à défaut celles de Parcoursup et d’Affelnet) et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
 notes:
-  - "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
+  - "Trois mots pour chaque voie : trouvée, à la distance demandée d’un lieu que les fichiers donnent, ou dans la région ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
   - "Quand cela ne peut être su d’aucun métier, par exemple faute d’une partie de ce qui relie les diplômes aux métiers, aucune ligne n’est donnée : la réponse dit les fichiers qu’il y faudrait."
   - Sans le catalogue, l’apprentissage est celui des BTS que des centres proposent sur Parcoursup et des entrées qu’Affelnet leur connaît, soit une partie de l’offre ; un établissement que l’annuaire ne situe pas n’a que sa région.
   - Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.
@@ -56,7 +56,7 @@ couverture: [tensions]
 lecture: "{territoire}, « {metier} » (classe de tension {classe} en {annee_tension}) : {situation}."
 ---*/
 with lieu as (
-    select coalesce(if(maille = 'region', territoire, departement), region) as tendu, maille = 'region' as entiere
+    select coalesce(if(maille = 'region', territoire, departement), region) as tendu
     from reference.territoires
     where territoire = $territoire::VARCHAR
 ),
@@ -79,16 +79,14 @@ voies as (
     select
         tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
         lues.liens, lues.scolaire and lues.apprentissage and lues.continue and lues.sanitaire as tout_lu,
-        voie_lue(formes.eleves + if(lieu.entiere, formes.eleves_region, 0), if(lues.annuaire, formes.eleves_region, 0),
+        voie_lue(formes.eleves, if(lues.annuaire, formes.eleves_region, 0),
             formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
-        voie_lue(formes.offres + if(lieu.entiere, formes.offres_sans_lieu + formes.apprentis_max, 0),
-            if(formes.offres_sans_lieu = 0, formes.offres_region, 0), formes.offres_sans_lieu + formes.apprentis_max,
+        voie_lue(formes.offres, if(formes.offres_sans_lieu = 0, formes.offres_region, 0), formes.offres_sans_lieu + formes.apprentis_max,
             lues.apprentissage and formes.metier is not null) as apprentissage,
         voie_lue(formes.sessions, formes.sessions_region, 0, lues.continue and formes.metier is not null) as continue,
-        voie_lue(if(lieu.entiere, formes.inscrits_region, 0), 0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire
+        voie_lue(0, 0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire
     from tendus
     cross join lues
-    cross join lieu
     left join formations_des_metiers($territoire::VARCHAR, $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
 )
 select
