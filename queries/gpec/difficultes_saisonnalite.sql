@@ -9,6 +9,7 @@ notes:
   - La difficulté est celle que l’employeur attend au moment de l’enquête.
   - Les petites cellules cachent surtout la saisonnalité (en 2025, jusqu’à 19,8 % des projets saisonniers de France), d’où des intervalles larges.
   - Un intervalle dû au secret n’est pas l’erreur de l’enquête et ne dit rien de la significativité d’un écart.
+  - Une part « à deux enquêtes » va de la plus basse à la plus haute de cette enquête et de la précédente, écartées chacune de l’aléa mesuré sur toute la France à cette taille (reference.dispersion_parts). Elle n’est au-dessus ou au-dessous de la référence (la région, ou la France pour une région) que d’un seul côté.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
@@ -19,8 +20,11 @@ colonnes:
   projets: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets jugés difficiles }
   projets_saisonniers: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets saisonniers }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, test: { tenu: ecart_tenu }, libelle: Part jugée difficile }
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
+  difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
+  ecart_tenu: { role: mesure, unite: points, libelle: "Écart de la part jugée difficile à la référence, à deux enquêtes et aléa compris" }
+  saisonnalite_tenue: { role: mesure, unite: pourcent, libelle: "Part saisonnière, à deux enquêtes et aléa compris" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: metier }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."
@@ -31,9 +35,17 @@ select
     cube.projets, cube.projets_min, cube.projets_max, cube.projets_statut,
     cube.projets_difficiles, cube.projets_difficiles_min, cube.projets_difficiles_max, cube.projets_difficiles_statut,
     cube.projets_saisonniers, cube.projets_saisonniers_min, cube.projets_saisonniers_max, cube.projets_saisonniers_statut,
+    null::DOUBLE as difficulte_tenue, tenues.difficulte_min as difficulte_tenue_min, tenues.difficulte_max as difficulte_tenue_max,
+    if(tenues.difficulte_min is null, 'non_disponible', 'intervalle') as difficulte_tenue_statut,
+    null::DOUBLE as ecart_tenu, tenues.ecart_min as ecart_tenu_min, tenues.ecart_max as ecart_tenu_max,
+    if(tenues.ecart_min is null, 'non_disponible', 'intervalle') as ecart_tenu_statut,
+    null::DOUBLE as saisonnalite_tenue, tenues.saisonnalite_min as saisonnalite_tenue_min, tenues.saisonnalite_max as saisonnalite_tenue_max,
+    if(tenues.saisonnalite_min is null, 'non_disponible', 'intervalle') as saisonnalite_tenue_statut,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
 left join reference.metiers as metiers on metiers.metier = cube.metier
+left join publie.parts_tenues as tenues
+    on tenues.annee = cube.annee and tenues.territoire = cube.territoire and tenues.metier = cube.metier
 where cube.territoire = $territoire::VARCHAR
     and cube.annee = $annee::INTEGER
     and cube.niveau = $niveau::VARCHAR

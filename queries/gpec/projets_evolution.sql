@@ -43,6 +43,7 @@ colonnes:
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
   saisonnalite_avant: { role: taux, de: [projets_saisonniers_avant, projets_avant], partie: true, emboite: true, libelle: "Part saisonnière, enquête d’avant" }
   ecart_saisonnalite: { role: difference, de: [saisonnalite, saisonnalite_avant], unite: points, libelle: Écart des parts saisonnières }
+  difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une des deux enquêtes est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: evolution, y: metier }
 si_vide: { etat: non_disponible, motif: "Il faut deux enquêtes pour ce territoire : les fichiers reçus n’en donnent pas d’antérieure à celle qui est demandée, ou pas à ce détail." }
@@ -94,6 +95,8 @@ select
     la_bas.projets_saisonniers as projets_saisonniers_avant, la_bas.projets_saisonniers_min as projets_saisonniers_avant_min,
     la_bas.projets_saisonniers_max as projets_saisonniers_avant_max,
     coalesce(la_bas.projets_saisonniers_statut, 'non_disponible') as projets_saisonniers_avant_statut,
+    null::DOUBLE as difficulte_tenue, tenues.difficulte_min as difficulte_tenue_min, tenues.difficulte_max as difficulte_tenue_max,
+    if(tenues.difficulte_min is null, 'non_disponible', 'intervalle') as difficulte_tenue_statut,
     coalesce(ici.reprojete, false) or coalesce(la_bas.reprojete, false) as reprojete
 from ici
 full join la_bas on la_bas.metier = ici.metier
@@ -104,5 +107,7 @@ left join publie.evolutions_projets as jugees
     on jugees.territoire = $territoire::VARCHAR and jugees.annee = $annee::INTEGER and jugees.annee_avant = (select annee from derniere)
     and jugees.metier = coalesce(ici.metier, la_bas.metier)
 left join reference.metiers as metiers on metiers.metier = coalesce(ici.metier, la_bas.metier)
+left join publie.parts_tenues as tenues
+    on tenues.annee = $annee::INTEGER and tenues.territoire = $territoire::VARCHAR and tenues.metier = coalesce(ici.metier, la_bas.metier)
 where exists (from ici) and exists (from la_bas)
 order by coalesce(ici.projets, (ici.projets_min + ici.projets_max) / 2) desc nulls last, coalesce(ici.metier, la_bas.metier)

@@ -21,6 +21,7 @@ colonnes:
   total: { role: mesure, somme: reponse, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }
 lecture: "{territoire}, les employeurs déclarent {projets projet de recrutement|projets de recrutement} de « {metier} » en {annee}, dont {difficulte} jugés difficiles."
@@ -34,11 +35,15 @@ select
     ensemble.projets_min as total_min,
     ensemble.projets_max as total_max,
     ensemble.projets_statut as total_statut,
+    null::DOUBLE as difficulte_tenue, tenues.difficulte_min as difficulte_tenue_min, tenues.difficulte_max as difficulte_tenue_max,
+    if(tenues.difficulte_min is null, 'non_disponible', 'intervalle') as difficulte_tenue_statut,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
 join publie.cube_projets_recrutement as ensemble
     on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
 left join reference.metiers as metiers on metiers.metier = cube.metier
+left join publie.parts_tenues as tenues
+    on tenues.annee = cube.annee and tenues.territoire = cube.territoire and tenues.metier = cube.metier
 where cube.territoire = $territoire::VARCHAR
     and cube.annee = $annee::INTEGER
     and cube.niveau = $niveau::VARCHAR

@@ -172,14 +172,15 @@ describe('the version of a request', () => {
   });
 });
 
-test('requests that read the survey of employers say it is one, and so test no share', () => {
+test('requests that read the survey of employers say it is one, and so test no share but by the noise of two surveys', () => {
   const surveys = REQUESTS.filter(({ cubes }) => cubes.includes('publie.cube_projets_recrutement'));
   expect(surveys.length).toBeGreaterThan(2);
   expect(surveys.filter(({ enquete }) => enquete !== true).map(({ id }) => id)).toEqual([]);
   expect(
     REQUESTS.filter(
       ({ enquete, colonnes }) =>
-        enquete === true && colonnes.some(({ role, test }) => role === 'taux' && test !== undefined)
+        enquete === true &&
+        colonnes.some(({ role, test }) => role === 'taux' && test !== undefined && test.tenu === undefined)
     )
   ).toEqual([]);
 });

@@ -19,10 +19,12 @@ interface Bounds {
 
 /** Neither good nor bad: a light and a dark blue, and what is not decided in grey. */
 const TOKENS = ['--seq-4', '--context', '--seq-7'];
+const NAMES = ['au-dessous', 'on ne peut pas dire', 'au-dessus'];
 
 /**
  * Null for what is no rate, where every figure is one number, or where the whole is not bounded: the mean of the
- * territories' rates, weighted by their denominators, each anywhere in its bounds.
+ * territories' rates, weighted by their denominators, each anywhere in its bounds. A share of a survey is on a side only
+ * where the test of its request says so: the noise of two surveys is then cleared, beyond secrecy.
  * @param published the same rate of all these territories, as its producer gives it
  */
 export function againstWhole(
@@ -54,15 +56,24 @@ export function againstWhole(
   if (!(whole.min <= whole.max)) return null;
   const words = inWords({ ...readFigure({}, column), value: whole.min === whole.max ? whole.min : null, ...whole });
   const sideOf = ({ min, max }: Bounds): 0 | 1 | 2 => (max < whole.min ? 0 : min > whole.max ? 2 : 1);
+  const tested = answer.requete.enquete && column.ecart;
   return {
     classes: { breaks: [whole.min, whole.max], classOf: (value) => sideOf({ min: value, max: value }), tokens: TOKENS },
-    names: ['au-dessous', 'on ne peut pas dire', 'au-dessus'],
+    names: NAMES,
     fillOf: (reading) => {
+      if (tested) return { kind: 'class', index: sideTested(reading) };
       const bounds = boundsOf(reading);
       return bounds && { kind: 'class', index: sideOf(bounds) };
     },
-    line: `Comparé à l’ensemble de ces territoires, ${words} ; une couleur vaut pour tout l’encadrement publié.`
+    line: tested
+      ? `Comparé à l’ensemble de ces territoires, ${words}. Coloré où l’écart dépasse le secret et l’aléa de l’enquête, deux enquêtes de suite.`
+      : `Comparé à l’ensemble de ces territoires, ${words} ; une couleur vaut pour tout l’encadrement publié.`
   };
+}
+
+function sideTested({ gap }: Reading): 0 | 1 | 2 {
+  if (gap === 'superieur') return 2;
+  return gap === 'inferieur' ? 0 : 1;
 }
 
 function boundsOf({ value, min, max }: Reading): Bounds | null {

@@ -10,7 +10,7 @@ import {
   type NumberStyle
 } from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
-import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
+import { GAP_INFOS, isGap, type Gap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
 
 /** A figure of an answer: its value or bounds, and what hides it. */
@@ -20,6 +20,8 @@ export interface Reading extends Measure {
   readonly max: number | null;
   readonly status: StatusInfo;
   readonly style: NumberStyle;
+  /** Where it stands against the reference of its request; none for a column that is not tested. */
+  readonly gap?: Gap;
 }
 
 /** @throws Error naming the column when the answer has none of that name. */
@@ -33,13 +35,15 @@ export function columnOf<Row extends AnswerRow>(answer: Answer<Row>, name: keyof
 export function readFigure(row: AnswerRow, column: AnswerColumn): Reading {
   const value = numeric(row[column.nom]);
   const declared = row[`${column.nom}_statut`];
+  const gap = column.ecart ? row[`${column.nom}_ecart`] : null;
   const status = statusInfo(isStatusCode(declared) ? declared : value === null ? 'non_disponible' : 'diffuse');
   return {
     value,
     min: column.bornes ? numeric(row[`${column.nom}_min`]) : value,
     max: column.bornes ? numeric(row[`${column.nom}_max`]) : value,
     status,
-    style: numberStyle({ role: column.role, unite: column.unite, type: column.type })
+    style: numberStyle({ role: column.role, unite: column.unite, type: column.type }),
+    ...(isGap(gap) ? { gap } : {})
   };
 }
 

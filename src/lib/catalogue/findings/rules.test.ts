@@ -41,16 +41,23 @@ test('what rests on a sample survey says so', () => {
   expect(RULES.filter(({ demande, surete }) => surveys.has(demande.requete) && surete === 'comptage')).toEqual([]);
 });
 
-test('a rule of the survey ranks nothing in its title, and reads a share of a hundred projects at least', () => {
+test('a rule of the survey ranks nothing in its title, and reads a share of two surveys, of a hundred projects at least', () => {
   const rules = RULES.filter(({ vie }) => vie?.source.includes('bmo'));
   expect(rules.length).toBeGreaterThan(4);
   expect(
     rules.filter(({ titre }) => /\b(?:le|la|les) (?:plus|moins)\b|en tête|premier/i.test(titre)).map(({ id }) => id)
   ).toEqual([]);
   const shares = rules.filter(({ conditions }) =>
-    comparisonsIn(conditions).some(({ column }) => /^(?:difficulte|saisonnalite)$/.test(column))
+    comparisonsIn(conditions).some(({ column }) => /^(?:difficulte|saisonnalite)_tenue$/.test(column))
   );
   expect(shares.length).toBeGreaterThan(3);
+  // An occupation is not seasonal whatever the noise of the survey: what is left out needs no second survey.
+  const alone = rules.filter(({ conditions }) =>
+    comparisonsIn(conditions).some(
+      ({ column, operator }) => column === 'difficulte' || (column === 'saisonnalite' && operator === '>=')
+    )
+  );
+  expect(alone.map(({ id }) => id)).toEqual([]);
   const hasFloor = ({ conditions, seuils }: (typeof RULES)[number]): boolean =>
     comparisonsIn(conditions).some(
       ({ column, operator, operand }) =>
@@ -65,7 +72,13 @@ test('a rule of the survey ranks nothing in its title, and reads a share of a hu
 test('more projects than before is said of no fall that is less than elsewhere', () => {
   const [rule] = RULES.filter(({ id }) => id === 'gpec/demande-qui-monte-et-peine');
   if (!rule) throw new Error('règle absente');
-  const row = { code: 'a', projets_moyens: 400, evolution_ecart: 'superieur', difficulte: 0.7, projets_difficiles: 1 };
+  const row = {
+    code: 'a',
+    projets_moyens: 400,
+    evolution_ecart: 'superieur',
+    difficulte_tenue: 0.7,
+    projets_difficiles: 1
+  };
   const judged = (projets: number) => judgeRows(rule, [{ ...row, projets, projets_avant: 400 }])[0]?.verdict ?? 'non';
   expect([judged(380), judged(420)]).toEqual(['non', 'oui']);
 });

@@ -83,10 +83,10 @@ function testProblems({ role, partie, test }: Column, survey: boolean): FieldPro
       : [problem('test : une évolution se juge par reduit, la colonne de son écart en écarts types')];
   return [
     ...(partie === true ? [] : [problem('test demande partie: true : on ne compare que des proportions')]),
-    ...(survey
+    ...(survey && test?.tenu === undefined
       ? [
           problem(
-            'test : cette requête lit une enquête (enquete: true) dont l’erreur n’est pas publiée ; une proportion ne s’y teste pas'
+            'test : cette requête lit une enquête (enquete: true) dont l’erreur n’est pas publiée ; une proportion ne s’y teste que par tenu'
           )
         ]
       : [])

@@ -104,14 +104,20 @@ const TEST = z
       .describe(
         'La colonne de l’écart en écarts types : d’un taux à la place de contre, à parts égales (z_mh) ; d’une évolution, à celle qui était attendue'
       ),
+    tenu: z
+      .string()
+      .optional()
+      .describe(
+        'D’une part d’une enquête, la colonne de son écart à la référence à deux enquêtes, aléa compris : d’un seul côté de zéro, il est établi'
+      ),
     contient: flag.describe('La référence contient la ligne : elle est prise sans elle')
   })
-  .refine(({ contre, reduit }) => (contre === undefined) !== (reduit === undefined), {
-    error: 'test : contre, ou reduit ; l’un des deux'
+  .refine((test) => [test.contre, test.reduit, test.tenu].filter((one) => one !== undefined).length === 1, {
+    error: 'test : contre, reduit ou tenu ; l’un des trois'
   })
   .register(SHAPES, {
     expected:
-      '{ contre: [numérateur, dénominateur de la référence], contient: true quand la référence contient la ligne }, ou { reduit: colonne }, est attendu',
+      '{ contre: [numérateur, dénominateur de la référence], contient: true quand la référence contient la ligne }, ou { reduit: colonne }, ou { tenu: colonne }, est attendu',
     remedy: 'nommez les deux colonnes de la référence, ou celle de l’écart réduit'
   });
 

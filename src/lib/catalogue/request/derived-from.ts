@@ -3,12 +3,18 @@ interface Derived {
   readonly de?: readonly string[] | undefined;
   readonly reste?: string | undefined;
   readonly base?: string | undefined;
-  readonly test?: { readonly contre?: readonly string[] | undefined; readonly reduit?: string | undefined } | undefined;
+  readonly test?:
+    | {
+        readonly contre?: readonly string[] | undefined;
+        readonly reduit?: string | undefined;
+        readonly tenu?: string | undefined;
+      }
+    | undefined;
 }
 
 /** The columns of the select that a test reads beside its figure. */
 export function testOperands({ test }: Derived): string[] {
-  return [...(test?.contre ?? []), ...[test?.reduit].flatMap((name) => name ?? [])];
+  return [...(test?.contre ?? []), ...[test?.reduit, test?.tenu].flatMap((name) => name ?? [])];
 }
 
 export function operandsOf(column: Derived): string[] {

@@ -7,8 +7,8 @@ import type { DerivedFigure, Operand } from '../../../disclosure/rate.ts';
  * Where each rate or growth of a column stands against its reference, the rows being one family of tests. A row is not
  * tested when its rate is not shown, when one of its own counts is hidden (bounds of secrecy are not sampling error),
  * or when the reference without the row is nobody; a reference of which a part is hidden is compared at each end of its
- * bounds. Where the request gives the gap in standard errors, that is tested. Nothing is tested on a table whose rows
- * were cut.
+ * bounds. Where the request gives the gap in standard errors, that is tested; where it gives the bounds of a gap that hold the
+ * noise of its survey, the side of zero where they all are. Nothing is tested on a table whose rows were cut.
  */
 export function deriveGaps(
   { de, test }: RequestColumn,
@@ -17,6 +17,7 @@ export function deriveGaps(
   truncated: boolean
 ): Gap[] {
   if (truncated || test === undefined) return rates.map(() => 'non_teste');
+  if (test.tenu !== undefined) return rates.map((_, row) => sideOf(read(test.tenu ?? '')(row)));
   const [numerator, denominator] = (de ?? []).map(read);
   const [numeratorThere, denominatorThere] = (test.contre ?? []).map(read);
   const score = test.reduit === undefined ? undefined : read(test.reduit);
@@ -31,6 +32,12 @@ export function deriveGaps(
       return testGap(own, test.contient === true ? wholes.flatMap((whole) => withoutPart(whole, own) ?? []) : wholes);
     })
   );
+}
+
+function sideOf({ bounds }: Operand): Gap {
+  if (bounds === null || !Number.isFinite(bounds.min) || !Number.isFinite(bounds.max)) return 'non_teste';
+  if (bounds.min > 0) return 'superieur';
+  return bounds.max < 0 ? 'inferieur' : 'non_significatif';
 }
 
 function proportion(numerator: Operand | undefined, denominator: Operand | undefined): Proportion | null {
