@@ -9,7 +9,8 @@ recu=0
 if [ "${MAILLE_TELECHARGE:-1}" = 1 ]; then
   entrepot fetch --profile "$profil" --data "$MAILLE_FICHIERS" || recu=$?
 fi
-entrepot build --profile "$profil" --data "$MAILLE_FICHIERS" || exit $?
+# Un chiffre que rien n’annonçait attend qu’on le regarde : « build … --accepter <numéro> », à la main, le publie.
+entrepot build --profile "$profil" --data "$MAILLE_FICHIERS" --retenir || exit $?
 # Les pages des territoires, écrites à côté de l’instantané : sans elles, le service les compose lui-même.
 if [ "${MAILLE_AVANCE:-1}" = 1 ]; then nice -n 10 node scripts/compose-ahead.mjs || :; fi
 # Plusieurs machines : ce qui vient d’être construit est mis en service chez toutes à la fois.

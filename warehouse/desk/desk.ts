@@ -123,7 +123,9 @@ export class Desk {
       case 'essayer':
         return begin('Essai', [...built, '--essai']);
       case 'publier':
-        return form.get('relu') === 'oui' ? begin('Publication', [...built, '--attendu', id]) : { see: 'essai' };
+        return form.get('relu') === 'oui'
+          ? begin('Publication', [...built, '--attendu', id, '--retenir', ...accepted(form)])
+          : { see: 'essai' };
       case 'revenir':
         return begin('Retour à un instantané', ['rollback', '--to', id, '--out', out]);
       case 'lever':
@@ -224,4 +226,9 @@ export class Desk {
 function yearIn(text: string | null): number {
   const year = Number(text ?? '');
   return year >= 2000 && year <= 2100 ? year : new Date().getFullYear();
+}
+
+/** The unexpected figures that were ticked. */
+function accepted(form: URLSearchParams): string[] {
+  return form.getAll('accepter').flatMap((id) => ['--accepter', id]);
 }

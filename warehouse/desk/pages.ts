@@ -144,7 +144,7 @@ export function jobBlock(job: Job | null): Markup | null {
 }
 
 function reportBlock(root: string, report: TrialReport): Markup {
-  const { trial, same, differences, opened, closed, answering, all, elsewhere, refused } = report;
+  const { trial, same, differences, opened, closed, answering, all, elsewhere, refused, unexpected } = report;
   const requests = Object.entries(differences?.requetes ?? {});
   const largest = requests
     .flatMap(([id, { titre, maximum }]) => (maximum === null ? [] : [{ id, titre, maximum }]))
@@ -159,7 +159,7 @@ ${elsewhere.length > 0 && xml`<h3>Lus, et rien sur la région</h3><p>Un fichier 
 <h3>Chiffres qui changeraient</h3>
 ${largest.length === 0 ? xml`<p>${differences === null ? 'Rien à comparer.' : 'Aucun chiffre publié ne change.'}</p>` : xml`<table><caption>Par requête, le plus grand changement</caption><thead><tr><th scope="col">Requête</th><th scope="col">Ligne</th><th scope="col">Publié</th><th scope="col">Essai</th><th scope="col">Chiffres révisés, masqués, nouveaux</th></tr></thead><tbody>${largest.slice(0, MOST_CHANGES).map(({ id, titre, maximum }) => changeRow(id, titre, maximum, differences?.requetes[id]?.comptes))}</tbody></table>`}
 ${refused.length > 0 && xml`<h3>Lignes refusées</h3><p>Un fichier par source ; le rapport est à envoyer à qui l’a fourni.</p><ul>${refused.map((path) => xml`<li><a href="${root}/rejets/${encodeURIComponent(path)}">${path.split('/').slice(-2).join('/')}</a></li>`)}</ul>`}
-${!same && xml`<form method="post" action="${root}/publier"><input type="hidden" name="id" value="${trial.id}" /><p><label><input type="checkbox" name="relu" value="oui" required="required" /> J’ai relu ce qui changerait</label> <button>Publier</button></p></form>`}</section>`;
+${!same && xml`<form method="post" action="${root}/publier"><input type="hidden" name="id" value="${trial.id}" />${unexpected.length > 0 && xml`<fieldset><legend>Chiffres que rien n’annonçait : ${unexpected.length}</legend><p>Ouvrez le fichier à la ligne dite ; cochez ce qui est juste. Ce qui ne l’est pas se corrige chez qui l’a fourni.</p><ul>${unexpected.map(([id, phrase]) => xml`<li><label><input type="checkbox" name="accepter" value="${id}" required="required" /> ${phrase}</label></li>`)}</ul></fieldset>`}<p><label><input type="checkbox" name="relu" value="oui" required="required" /> J’ai relu ce qui changerait</label> <button>Publier</button></p></form>`}</section>`;
 }
 
 function changeRow(

@@ -7,6 +7,7 @@ import { requestFiles } from '../pipeline/declared/request-files.ts';
 import { QUERIES_FOLDER } from '../pipeline/layout.ts';
 import { besidePath, readCurrent, type Publication } from '../pipeline/publish/publication.ts';
 import { onBase, rowsOf } from '../pipeline/sql.ts';
+import { raisedIn } from '../pipeline/run/look-at-figures.ts';
 import { trialFolder } from '../pipeline/run/trial.ts';
 import { workshopFolder } from '../pipeline/workshop-folder.ts';
 
@@ -31,6 +32,8 @@ export interface TrialReport {
   readonly elsewhere: readonly string[];
   /** Lines refused, to send to their supplier: paths of files. */
   readonly refused: readonly string[];
+  /** New figures that nothing announces, in words, by id. */
+  readonly unexpected: readonly (readonly [id: string, phrase: string])[];
 }
 
 /** Null without a trial. */
@@ -61,6 +64,7 @@ export async function reportOf(out: string): Promise<TrialReport | null> {
     answering: ids.filter((id) => answers(now, id)).length,
     all: ids.length,
     elsewhere: await withoutRows(join(folder, trial.file)),
+    unexpected: Object.entries(raisedIn(folder)).filter(([id]) => raisedIn(out)[id] === undefined),
     refused: [join(folder, 'rejets'), join(workshopFolder(folder), 'rejets')].flatMap(filesIn)
   };
 }

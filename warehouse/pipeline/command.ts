@@ -27,6 +27,7 @@ export const USAGE = `Entrepôt de Maille
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
   --seed <n>        graine de la démonstration           --complet     reconstruit même si rien n’a changé
   --accepter-perte <source>   la source, un de ses millésimes ou de ses lignes n’est plus là, et c’est voulu (répétable)
+  --retenir         ne publie pas par-dessus un chiffre inattendu ; --accepter <id> dit qu’il a été regardé (répétable)
   --attendu <id>    ne met en service que cet instantané, celui d’un essai
   --malgre          construit ce qui a été retiré, ou malgré un rollback, et c’est voulu
   --scale <n>       volume de la démonstration (100 : un pays)
@@ -49,6 +50,9 @@ export interface Command {
   whole: boolean;
   /** Sources whose loss is meant. */
   acceptedLosses: string[];
+  /** Unexpected figures that somebody looked at, by id; whether a publication waits for them. */
+  acceptedFigures: string[];
+  waits: boolean;
   to: string | null;
   /** Undoes: lets builds replace what `rollback` put back, lets go what `garder` kept. */
   lift: boolean;
@@ -138,6 +142,8 @@ export function parseCommand(args: string[]): Command {
     seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
     scale: values.scale === undefined ? 1 : wholeNumber(values.scale, '--scale', 1),
     acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
+    acceptedFigures: (values.accepter ?? []).map(figureId),
+    waits: values.retenir === true,
     to: values.to ?? null,
     lift: values.lever === true,
     trial: values.essai === true,
@@ -186,6 +192,8 @@ function parse(args: string[]) {
         vers: { type: 'string' },
         region: { type: 'string' },
         'accepter-perte': { type: 'string', multiple: true },
+        accepter: { type: 'string', multiple: true },
+        retenir: { type: 'boolean' },
         complet: { type: 'boolean' },
         source: { type: 'string' },
         montrer: { type: 'boolean' },
@@ -205,6 +213,14 @@ function wholeNumber(text: string, option: string, least: number): number {
   if (text.trim() === '' || !Number.isInteger(value) || value < least)
     throw usage(`${option} attend un nombre entier d’au moins ${least}, pas « ${text} ».`);
   return value;
+}
+
+function figureId(id: string): string {
+  if (!/^[0-9a-f]{10}$/.test(id))
+    throw usage(
+      `--accepter attend le numéro d’un chiffre inattendu, dix signes que la construction écrit, pas « ${id} ».`
+    );
+  return id;
 }
 
 /** A name that no source bears would let nothing through, silently. */

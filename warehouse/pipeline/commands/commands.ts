@@ -37,6 +37,8 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     findings: FINDINGS_FOLDER,
     workshop,
     acceptedLosses: command.acceptedLosses,
+    acceptedFigures: command.acceptedFigures,
+    waits: command.waits,
     insists: command.insists,
     ...(command.whole ? {} : { unlessUnchanged: [command.seed, command.scale] }),
     // Another seed is another invented region, which owes nothing to the first.

@@ -31,6 +31,9 @@ export interface BuildOptions extends WorkshopOptions {
   unlessUnchanged?: readonly (string | number)[];
   /** Sources whose loss, of a vintage or of rows too, is meant. */
   acceptedLosses?: readonly string[];
+  /** Unexpected figures that somebody looked at; the others are said, or hold the publication where it waits. */
+  acceptedFigures?: readonly string[];
+  waits?: boolean;
   /** Folder of requests to prepare; none by default outside the command line. */
   queries?: string;
   /** Folder of figures published elsewhere, to find again; none by default outside the command line. */
@@ -64,6 +67,8 @@ export async function buildWarehouse({
   ledger,
   unlessUnchanged: words,
   acceptedLosses = [],
+  acceptedFigures: accepted = [],
+  waits = false,
   insists = false,
   expected = null,
   served = null,
@@ -97,7 +102,7 @@ export async function buildWarehouse({
     mkdirSync(work, { recursive: true, mode: 0o700 });
     const questions = { queries: queries ?? null, published: published ?? null, findings: findings ?? null };
     const { finish, ...made } = await makeSnapshot(
-      { profile, sources, data, engine, losses: acceptedLosses },
+      { profile, sources, data, engine, losses: acceptedLosses, looks: { accepted, waits } },
       { out, work, region, inputs, insists, expected, questions },
       reporter
     );

@@ -18,6 +18,7 @@ import type { Reporter } from '../report.ts';
 import { buildModels, connectOthers } from './build-models.ts';
 import { checkBuilt } from './check-built.ts';
 import { lossesOf } from './judge-losses.ts';
+import { lookAtFigures, type LookTerms } from './look-at-figures.ts';
 import { publishBuilt, type Publishing } from './publish-built.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 import { writerOf } from './writer-of.ts';
@@ -32,6 +33,8 @@ interface Material {
   readonly engine: WorkshopOptions;
   /** Sources whose loss, of a vintage or of rows too, is meant. */
   readonly losses: readonly string[];
+  /** What becomes of new figures that nothing announces. */
+  readonly looks: Omit<LookTerms, 'out'>;
 }
 
 export interface Made extends Pick<FirstDifferences, 'finish'> {
@@ -42,7 +45,7 @@ export interface Made extends Pick<FirstDifferences, 'finish'> {
 
 /** The stages of a build in their order, each with its own words: read, judge losses, make tables, check, publish. */
 export async function makeSnapshot(
-  { profile, sources, data, engine, losses: accepted }: Material,
+  { profile, sources, data, engine, losses: accepted, looks }: Material,
   publishing: Omit<Publishing, 'builtAt' | 'steps' | 'losses' | 'remember'>,
   reporter: Reporter
 ): Promise<Made> {
@@ -85,6 +88,11 @@ export async function makeSnapshot(
     await countRegionRows(connection);
     await losses?.ofDomains();
     const checks = await checkBuilt({ connection, others }, profile, questions, reporter);
+    // What is invented surprises nobody; a build outside the command line is a test's.
+    const looked =
+      typeof data === 'string' && questions.queries !== null
+        ? await lookAtFigures(connection, { out, ...looks }, reporter)
+        : null;
     const published = await publishBuilt(
       { connection, others },
       models,
@@ -98,6 +106,7 @@ export async function makeSnapshot(
       },
       reporter
     );
+    looked?.();
     return { ...published, checks, rows };
   } finally {
     for (const other of others) other.closeSync();

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { ownerOf } from '../publish/owned-files.ts';
 import { putInService, readCurrent } from '../publish/publication.ts';
 import { holdFolder, type Lock } from './lock.ts';
+import { RAISED_FILE } from './look-at-figures.ts';
 
 /** Where a build is tried, beside the snapshots that are served: nothing there is served. */
 export function trialFolder(out: string): string {
@@ -25,7 +26,8 @@ export function prepareTrial(out: string): Lock {
     if (existsSync(join(out, 'diffusion')))
       cpSync(join(out, 'diffusion'), join(folder, 'diffusion'), { recursive: true });
     if (current === null) return lock;
-    for (const name of readdirSync(out)) if (ownerOf(name) === current.id) link(join(out, name), join(folder, name));
+    for (const name of readdirSync(out))
+      if (ownerOf(name) === current.id || name === RAISED_FILE) link(join(out, name), join(folder, name));
     putInService(folder, current);
     return lock;
   } catch (error) {
