@@ -687,6 +687,14 @@ export const WORDS: SearchWords = {
    "mots": "faire cv, modèle cv, lettre motivation, préparer entretien, mon cv",
    "phrase": "Maille n’aide pas à écrire une candidature : les conseillers des lieux d’accueil le font.",
    "porte": "/catalogue/spro/lieux_accueil"
+  },
+  {
+   "code": "illettrisme",
+   "titre": "Les personnes en situation d’illettrisme, ou qui apprennent le français",
+   "mots": "illettrisme, illettrés, illettré, analphabétisme, allophones, allophone, français langue étrangère, FLE, français langue intégration, savoirs de base, compétences de base, CléA, apprendre à lire",
+   "sauf": "professeur, formateur, formatrice, enseignant, médecin, certification",
+   "phrase": "Aucun fichier lu ne les compte par territoire. L’Agence nationale de lutte contre l’illettrisme (enquête de l’Insee, par région), le centre ressources illettrisme et la Direction régionale chargée de l’intégration savent qui forme et combien. Maille a les entrées en formation par niveau de diplôme, et les lieux d’accueil.",
+   "porte": "/catalogue/cprdfop/entrees_formation"
   }
  ],
  "networks": [

@@ -16,7 +16,13 @@ export function publicQuestion<Given extends Context>(
     build: async (context) => {
       const section = await build(context);
       const none = section.sentences.length === 0 ? [`Aucun fichier lu ne dit ici la place ${asked.page.de}.`] : [];
-      return { key: null, section: { ...section, sentences: [...none, ...section.sentences] } };
+      const [first = ''] = section.sentences;
+      // What leads a page asked for a public is about it, or says that nothing is.
+      const headline =
+        first === ''
+          ? `Rien de ce qui est lu ne distingue ici la place ${asked.page.de} : ce qui suit compte tout le monde.`
+          : `${first} Le reste de la page compte tout le monde.`;
+      return { key: null, headline, section: { ...section, sentences: [...none, ...section.sentences] } };
     }
   };
 }
