@@ -27,7 +27,7 @@ colonnes:
   annee_projets: { role: dimension, libelle: Enquête BMO }
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement de la famille }
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
 graphique: { type: barres, x: poids, y: libelle }
 si_vide: { etat: non_disponible, motif: "Aucun passage lu ne relie cette formation à un métier de cette nomenclature, ce qui ne dit pas qu’elle ne mène à aucun." }
 repose_sur:

@@ -43,11 +43,11 @@ colonnes:
   evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
   difficiles_avant: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, enquête d’avant" }
   difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
-  difficulte_avant: { role: taux, de: [difficiles_avant, projets_avant], partie: true, emboite: true, libelle: "Part jugée difficile, enquête d’avant" }
-  difficulte: { role: taux, de: [difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte_avant: { role: taux, de: [difficiles_avant, projets_avant], partie: true, libelle: "Part jugée difficile, enquête d’avant" }
+  difficulte: { role: taux, de: [difficiles, projets], partie: true, libelle: Part jugée difficile }
   projets_tous: { role: mesure, unite: projets, libelle: "Projets, tous métiers" }
   difficiles_tous: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, tous métiers" }
-  difficulte_tous: { role: taux, de: [difficiles_tous, projets_tous], partie: true, emboite: true, libelle: "Part jugée difficile, tous métiers" }
+  difficulte_tous: { role: taux, de: [difficiles_tous, projets_tous], partie: true, libelle: "Part jugée difficile, tous métiers" }
   lieu_tension: { role: texte, libelle: Où la tension est lue }
   annee_tension: { role: texte, libelle: Année de la tension }
   classe: { role: classe, libelle: Classe de tension (1 à 5) }

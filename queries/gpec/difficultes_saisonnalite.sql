@@ -20,11 +20,12 @@ colonnes:
   projets: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets jugés difficiles }
   projets_saisonniers: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets saisonniers }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, test: { tenu: ecart_tenu }, libelle: Part jugée difficile }
-  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, test: { tenu: ecart_tenu }, libelle: Part jugée difficile }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: projets_arrondi, libelle: Part saisonnière }
   difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
   ecart_tenu: { role: mesure, unite: points, libelle: "Écart de la part jugée difficile à la référence, à deux enquêtes et aléa compris" }
   saisonnalite_tenue: { role: mesure, unite: pourcent, libelle: "Part saisonnière, à deux enquêtes et aléa compris" }
+  projets_arrondi: { role: mesure, unite: projets, libelle: "Projets, demi-largeur d’arrondi que tiennent ses bornes" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: metier }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."
@@ -41,6 +42,7 @@ select
     if(tenues.ecart_min is null, 'non_disponible', 'intervalle') as ecart_tenu_statut,
     null::DOUBLE as saisonnalite_tenue, tenues.saisonnalite_min as saisonnalite_tenue_min, tenues.saisonnalite_max as saisonnalite_tenue_max,
     if(tenues.saisonnalite_min is null, 'non_disponible', 'intervalle') as saisonnalite_tenue_statut,
+    cube.projets_arrondi,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
 left join reference.metiers as metiers on metiers.metier = cube.metier

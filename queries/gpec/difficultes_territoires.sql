@@ -20,10 +20,11 @@ colonnes:
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
   projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, test: { tenu: ecart_tenu }, libelle: Part jugée difficile }
-  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, test: { tenu: ecart_tenu }, libelle: Part jugée difficile }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: projets_arrondi, libelle: Part saisonnière }
   difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
   ecart_tenu: { role: mesure, unite: points, libelle: "Écart de la part jugée difficile à la référence, à deux enquêtes et aléa compris" }
+  projets_arrondi: { role: mesure, unite: projets, libelle: "Projets, demi-largeur d’arrondi que tiennent ses bornes" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: nom }
 si_vide: { etat: non_disponible, motif: "L’enquête de cette année ne donne pas de projets à cette maille dans ce territoire." }
@@ -43,6 +44,7 @@ select
     if(tenues.difficulte_min is null, 'non_disponible', 'intervalle') as difficulte_tenue_statut,
     null::DOUBLE as ecart_tenu, tenues.ecart_min as ecart_tenu_min, tenues.ecart_max as ecart_tenu_max,
     if(tenues.ecart_min is null, 'non_disponible', 'intervalle') as ecart_tenu_statut,
+    cube.projets_arrondi,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
 join territoires_dans($par::VARCHAR, $territoire::VARCHAR) as zones on zones.territoire = cube.territoire

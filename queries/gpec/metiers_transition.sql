@@ -32,7 +32,7 @@ colonnes:
   annee_projets: { role: dimension, libelle: Enquête BMO }
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement de cette famille }
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
 si_vide: { etat: non_disponible, motif: "Le ROME 4.0 n’est pas dans cet instantané, ou aucune de ses fiches n’a cette marque." }
 repose_sur:
   lignes: [dares_tensions, fap, passages_fap2021, passages_metiers, rome]

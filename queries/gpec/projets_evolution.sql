@@ -35,15 +35,17 @@ colonnes:
   ecart_evolution: { role: difference, de: [evolution, evolution_reference], unite: points, libelle: Écart des évolutions }
   projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
   projets_difficiles_avant: { role: mesure, unite: projets, libelle: "Projets jugés difficiles, enquête d’avant" }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
-  difficulte_avant: { role: taux, de: [projets_difficiles_avant, projets_avant], partie: true, emboite: true, libelle: "Part jugée difficile, enquête d’avant" }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, libelle: Part jugée difficile }
+  difficulte_avant: { role: taux, de: [projets_difficiles_avant, projets_avant], partie: true, emboite: projets_avant_arrondi, libelle: "Part jugée difficile, enquête d’avant" }
   ecart_difficulte: { role: difference, de: [difficulte, difficulte_avant], unite: points, libelle: Écart des parts jugées difficiles }
   projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
   projets_saisonniers_avant: { role: mesure, unite: projets, libelle: "Projets saisonniers, enquête d’avant" }
-  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
-  saisonnalite_avant: { role: taux, de: [projets_saisonniers_avant, projets_avant], partie: true, emboite: true, libelle: "Part saisonnière, enquête d’avant" }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: projets_arrondi, libelle: Part saisonnière }
+  saisonnalite_avant: { role: taux, de: [projets_saisonniers_avant, projets_avant], partie: true, emboite: projets_avant_arrondi, libelle: "Part saisonnière, enquête d’avant" }
   ecart_saisonnalite: { role: difference, de: [saisonnalite, saisonnalite_avant], unite: points, libelle: Écart des parts saisonnières }
   difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
+  projets_arrondi: { role: mesure, unite: projets, libelle: "Projets, demi-largeur d’arrondi que tiennent ses bornes" }
+  projets_avant_arrondi: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant, demi-largeur d’arrondi que tiennent ses bornes" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une des deux enquêtes est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: evolution, y: metier }
 si_vide: { etat: non_disponible, motif: "Il faut deux enquêtes pour ce territoire : les fichiers reçus n’en donnent pas d’antérieure à celle qui est demandée, ou pas à ce détail." }
@@ -97,6 +99,7 @@ select
     coalesce(la_bas.projets_saisonniers_statut, 'non_disponible') as projets_saisonniers_avant_statut,
     null::DOUBLE as difficulte_tenue, tenues.difficulte_min as difficulte_tenue_min, tenues.difficulte_max as difficulte_tenue_max,
     if(tenues.difficulte_min is null, 'non_disponible', 'intervalle') as difficulte_tenue_statut,
+    ici.projets_arrondi, la_bas.projets_arrondi as projets_avant_arrondi,
     coalesce(ici.reprojete, false) or coalesce(la_bas.reprojete, false) as reprojete
 from ici
 full join la_bas on la_bas.metier = ici.metier

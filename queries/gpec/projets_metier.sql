@@ -23,13 +23,14 @@ colonnes:
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
   projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
-  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, libelle: Part jugée difficile }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: projets_arrondi, libelle: Part saisonnière }
   total: { role: mesure, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
   annee_avant: { role: dimension, libelle: Enquête d’avant }
   projets_avant: { role: mesure, unite: projets, libelle: "Projets, enquête d’avant" }
   evolution: { role: evolution, de: [projets, projets_avant], libelle: Évolution des projets }
+  projets_arrondi: { role: mesure, unite: projets, libelle: "Projets, demi-largeur d’arrondi que tiennent ses bornes" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Une des deux enquêtes est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: nom, dont: projets_difficiles, etiquette: difficulte }
 si_vide: { etat: non_disponible, motif: "L’enquête ne donne pas ce métier pour ce territoire : elle est en FAP 2021 (228 métiers) et par familles. Ce n’est pas un zéro." }
@@ -63,6 +64,7 @@ select
     avant.annee as annee_avant,
     hier.projets as projets_avant, hier.projets_min as projets_avant_min, hier.projets_max as projets_avant_max,
     coalesce(hier.projets_statut, 'non_disponible') as projets_avant_statut,
+    ici.projets_arrondi,
     coalesce(ici.reprojete, false) or coalesce(hier.reprojete, false) as reprojete
 from lieux
 join enquetes as ici on ici.territoire = lieux.territoire and ici.annee = $annee::INTEGER

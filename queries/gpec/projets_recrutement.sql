@@ -20,8 +20,9 @@ colonnes:
   projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Dont jugés difficiles }
   total: { role: mesure, somme: reponse, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, libelle: Part jugée difficile }
   difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }
+  projets_arrondi: { role: mesure, unite: projets, libelle: "Projets, demi-largeur d’arrondi que tiennent ses bornes" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }
 lecture: "{territoire}, les employeurs déclarent {projets projet de recrutement|projets de recrutement} de « {metier} » en {annee}, dont {difficulte} jugés difficiles."
@@ -37,6 +38,7 @@ select
     ensemble.projets_statut as total_statut,
     null::DOUBLE as difficulte_tenue, tenues.difficulte_min as difficulte_tenue_min, tenues.difficulte_max as difficulte_tenue_max,
     if(tenues.difficulte_min is null, 'non_disponible', 'intervalle') as difficulte_tenue_statut,
+    cube.projets_arrondi,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
 join publie.cube_projets_recrutement as ensemble

@@ -19,7 +19,7 @@ colonnes:
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
   total: { role: mesure, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
   chevauche: { role: signal, libelle: Partage des métiers, texte: "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas." }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: regroupement, dont: projets_difficiles, etiquette: difficulte }

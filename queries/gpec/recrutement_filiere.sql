@@ -18,7 +18,8 @@ colonnes:
   metier: { role: dimension, libelle: Métier (FAP 2021) }
   projets: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, somme: lignes, arrondi: 1, unite: projets, libelle: Dont jugés difficiles }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, libelle: Part jugée difficile }
+  projets_arrondi: { role: mesure, unite: projets, libelle: "Projets, demi-largeur d’arrondi que tiennent ses bornes" }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }
 si_vide: { etat: non_disponible, motif: "Le contour de cette filière n’a pas de métier en FAP 2021, ou l’enquête n’a pas de ligne pour eux sur ce territoire." }
@@ -29,6 +30,7 @@ select
     coalesce(metiers.libelle, cube.metier) as metier,
     cube.projets, cube.projets_min, cube.projets_max, cube.projets_statut,
     cube.projets_difficiles, cube.projets_difficiles_min, cube.projets_difficiles_max, cube.projets_difficiles_statut,
+    cube.projets_arrondi,
     cube.reprojete
 from publie.cube_projets_recrutement as cube
 join reference.regroupements as groupes

@@ -21,7 +21,7 @@ colonnes:
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
   total: { role: mesure, unite: projets, libelle: "Projets, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: part, y: nom }
 si_vide: { etat: non_disponible, motif: "Le contour de cette filière n’a pas de métier en FAP 2021, ou l’enquête n’a pas de ligne pour eux à ce découpage." }

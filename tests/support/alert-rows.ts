@@ -25,6 +25,7 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
     (2025, 'fap2021:T9X99', 100, 100, 40, 40), (2024, 'fap2021:T9X99', 110, 110, 40, 40),
       (2025, 'fap2021:A0X40', 96, 104, 58, 62), (2024, 'fap2021:A0X40', 90, 90, 45, 45)) as v(annee, metier, bas, haut,
       dbas, dhaut);
+update publie.cube_projets_recrutement set projets_arrondi = 0 where projets_arrondi is null;
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe)
   values (2024, 'departement:35', 'fap2021:T9X99', 'fap228', 900, 1.0, 4),
   (2024, 'departement:35', 'fap2021:A0X40', 'fap228', 900, 0.1, null),

@@ -105,6 +105,7 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
   select 2025, 'bassin:5301-entier', metier, niveau, n, n, n, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse',
     'cellules', false from (values ('fap2021:A0X40', 'metier', 30),
     ('ensemble', 'ensemble', 300)) as v(metier, niveau, n);
+update publie.cube_projets_recrutement set projets_arrondi = 0 where projets_arrondi is null;
 `;
 
 /**

@@ -169,6 +169,7 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
     'non_diffuse', 'cellules', false),
   (2025, 'bassin:5314', 'fap2021:B1X50', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4,
     'non_diffuse', 'cellules', false);
+update publie.cube_projets_recrutement set projets_arrondi = 0 where projets_arrondi is null;
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches,
   lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique)
   values (2023, 'region:53', 'fap2021:T9X99', 'fap228', 300, 0.1, 3, 3, 3, 3, 3, 3, 3),

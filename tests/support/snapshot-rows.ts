@@ -188,6 +188,7 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
     'cellules', true),
   (2024, 'region:53', 'fap2021:A0X40', 'metier', 90, 90, 90, 'diffuse', 45, 45, 45, 'diffuse', 10, 10, 10, 'diffuse',
     'cellules', false);
+update publie.cube_projets_recrutement set projets_arrondi = if(territoire = 'bassin:5314' and annee = 2025, 500, 0);
 insert into publie.cube_demandeurs (mois, territoire, demandeurs, demandeurs_statut) values
   ('2024-12', 'region:53', 292720, 'diffuse'), ('2024-11', 'region:53', 290100, 'provisoire'),
   ('2024-12', 'commune:35238', 20340, 'diffuse'), ('2024-12', 'commune:29019', null, 'secret');

@@ -15,6 +15,8 @@ with lignes as (
   from lignes where territoire is not null
 ), sommes as (
   select annee, territoire, choix.cle as metier, choix.niveau as niveau, count(*) as cellules, demi_arrondi('bmo') * somme_ordonnee(poids) as ecart,
+    -- Une cellule cachée est au plus haut dans la partie comme dans le tout : seules celles que l'on voit s'écartent de l'arrondi en sens contraires.
+    demi_arrondi('bmo') * somme_ordonnee(if(projets is null, 0, poids)) as arrondi,
     count(projets) as diffuses, somme_ordonnee(poids * projets_min) as bas, somme_ordonnee(poids * projets_max) as haut,
     count(projets_difficiles) as d_diffuses, somme_ordonnee(poids * projets_difficiles_min) as d_bas, somme_ordonnee(poids * projets_difficiles_max) as d_haut,
     count(projets_saisonniers) as s_diffuses, somme_ordonnee(poids * projets_saisonniers_min) as s_bas,
@@ -31,5 +33,5 @@ select annee, territoire, metier, niveau, cellules,
   statut_cellules(d_diffuses, projets_difficiles_min, projets_difficiles_max) as projets_difficiles_statut,
   bas_arrondi(s_bas, cellules, ecart) as projets_saisonniers_min, haut_arrondi(s_haut, cellules, ecart) as projets_saisonniers_max,
   statut_cellules(s_diffuses, projets_saisonniers_min, projets_saisonniers_max) as projets_saisonniers_statut,
-  reprojete
+  if(cellules > 1, arrondi, 0) as arrondi, reprojete
 from sommes

@@ -19,6 +19,7 @@ colonnes:
   projets_saisonniers_max: Borne haute
   projets_saisonniers_statut: diffuse, intervalle ou non_diffuse
   arrondi: Demi-unité d'arrondi que les bornes n'ont pas, à compter quand la ligne s'ajoute à d'autres ; 0 pour une somme, qui l'a déjà, et pour une marge
+  projets_arrondi: Demi-largeur d'arrondi des cellules diffusées d'une somme de projets, que tiennent ses bornes ; 0 pour une cellule seule et pour une marge
   origine: cellules (somme des bassins) ou marge (total publié, qui l'emporte)
   reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
 millesimes:
@@ -44,14 +45,14 @@ explorer:
     projets_difficiles: { arrondi: arrondi, libelle: Projets jugés difficiles, unite: projets }
     projets_saisonniers: { arrondi: arrondi, libelle: Projets saisonniers, unite: projets }
   taux:
-    difficulte: { libelle: Part jugée difficile, de: [projets_difficiles, projets], partie: true, emboite: true }
-    saisonnalite: { libelle: Part saisonnière, de: [projets_saisonniers, projets], partie: true, emboite: true }
+    difficulte: { libelle: Part jugée difficile, de: [projets_difficiles, projets], partie: true }
+    saisonnalite: { libelle: Part saisonnière, de: [projets_saisonniers, projets], partie: true }
   signaux:
     reprojete: { libelle: Sur les contours d’aujourd’hui, texte: "Une enquête codée sur d’autres contours de bassins est ramenée à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 ---*/
 with sommes as (
   select s.annee, s.territoire, s.metier, s.niveau, s.reprojete, m.projets is not null as marge,
-    if(m.projets is not null or s.cellules > 1, 0, demi_arrondi('bmo')) as arrondi,
+    if(m.projets is not null or s.cellules > 1, 0, demi_arrondi('bmo')) as arrondi, if(m.projets is not null, 0, s.arrondi) as projets_arrondi,
     coalesce(m.projets, s.projets_min) as projets_min, coalesce(m.projets, s.projets_max) as projets_max, s.projets_statut,
     -- Une marge publiée se croise avec les cellules ; greatest et least laissent de côté celle qui manque.
     greatest(m.projets_difficiles_min, s.projets_difficiles_min) as projets_difficiles_min,
@@ -76,5 +77,6 @@ select annee, territoire, metier, niveau,
   projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
   case when projets_saisonniers_statut = 'diffuse' then projets_saisonniers_min end as projets_saisonniers,
   projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, arrondi::double as arrondi,
+  projets_arrondi::double as projets_arrondi,
   if(marge, 'marge', 'cellules') as origine, reprojete
 from valeurs

@@ -16,8 +16,10 @@ colonnes:
 with parts as (
   select c.annee, c.territoire, c.metier, c.niveau, split_part(c.territoire, ':', 1) as maille, (c.projets_min + c.projets_max) / 2 as taille,
     if(split_part(c.territoire, ':', 1) = 'region', 'pays:FR', t.region) as reference,
-    c.projets_difficiles_min / c.projets_max as d_bas, least(1, c.projets_difficiles_max / c.projets_max) as d_haut,
-    c.projets_saisonniers_min / c.projets_max as s_bas, least(1, c.projets_saisonniers_max / c.projets_max) as s_haut
+    c.projets_difficiles_min / c.projets_max as d_bas,
+    least(1, c.projets_difficiles_max / greatest(1, c.projets_max - 2 * coalesce(c.projets_arrondi, c.projets_max))) as d_haut,
+    c.projets_saisonniers_min / c.projets_max as s_bas,
+    least(1, c.projets_saisonniers_max / greatest(1, c.projets_max - 2 * coalesce(c.projets_arrondi, c.projets_max))) as s_haut
   from publie.cube_projets_recrutement as c join reference.territoires as t using (territoire)
   where c.projets_max > 0
 ), bruits as (

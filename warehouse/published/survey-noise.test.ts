@@ -29,7 +29,7 @@ beforeEach(async () => {
       with lignes as (select *, unnest(['bassin:' || bassin, 'region:1']) as territoire from marts.fct_projets)
       select annee, territoire, 'ensemble' as metier, 'ensemble' as niveau, sum(projets_min) as projets_min, sum(projets_max) as projets_max,
         sum(projets_difficiles_min) as projets_difficiles_min, sum(projets_difficiles_max) as projets_difficiles_max,
-        sum(projets_saisonniers_min) as projets_saisonniers_min, sum(projets_saisonniers_max) as projets_saisonniers_max
+        sum(projets_saisonniers_min) as projets_saisonniers_min, sum(projets_saisonniers_max) as projets_saisonniers_max, 0.0 as projets_arrondi
       from lignes group by all`);
 });
 

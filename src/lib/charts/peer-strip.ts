@@ -7,7 +7,7 @@ import { territoryFigures } from '../cartography/territory-rows.ts';
 /** Where a figure stands among those of like territories: a line of marks, and the same in words. */
 export interface PeerStrip {
   readonly svg: string;
-  /** « 26 bassins d’emploi, de 28 % à 78 % » */
+  /** « 26 bassins d’emploi, de 28 % à 78 % »; of figures known by bounds, the two at the ends, each with its own. */
   readonly words: string;
 }
 
@@ -63,11 +63,26 @@ export function peerStrip(answer: Answer | null, name: string, place: string, pl
     : xml`<line x1="0" x2="${WIDTH}" y1="${HEIGHT / 2}" y2="${HEIGHT / 2}" stroke="var(--line)"/>`;
   return {
     svg: xml`<svg viewBox="0 0 ${WIDTH} ${tall.toFixed(1)}" width="${WIDTH}" height="${tall.toFixed(1)}" aria-hidden="true">${axis}${others}${mark(own, xml`fill="var(--emphasis)"`)}</svg>`.toString(),
-    words: `${known.length} ${plural}, de ${fromTo(lowest.reading, highest.reading)}`
+    words: `${known.length} ${plural}, ${endsInWords(lowest, highest, names)}`
   };
 }
 
 /** The name of each territory of an answer. */
+/** « de 28 % à 78 % »; « aux deux bouts, Quimperlé (entre 26 % et 40 %) et Brest (45 %) »: ends of two figures are no bounds of one. */
+function endsInWords(lowest: End, highest: End, names: ReadonlyMap<string, string>): string {
+  if (lowest.reading.value !== null && highest.reading.value !== null)
+    return `de ${fromTo(lowest.reading, highest.reading)}`;
+  const [first, last] = [lowest, highest].map(
+    ({ territoire, reading }) => `${names.get(territoire) ?? territoire} (${inWords(reading)})`
+  );
+  return `aux deux bouts, ${first ?? ''} et ${last ?? ''}`;
+}
+
+interface End {
+  readonly territoire: string;
+  readonly reading: Reading;
+}
+
 function namesOf(answer: Answer | null): Map<string, string> {
   const code = answer?.colonnes.find(({ role }) => role === 'territoire')?.nom;
   const name = answer === null ? null : territoryName(answer);

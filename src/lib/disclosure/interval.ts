@@ -38,13 +38,17 @@ export function difference(a: Interval, b: Interval): Interval {
 export interface RatioOptions {
   /** The numerator counts some of what the denominator counts, so the ratio stays at or under 1. */
   readonly partOf?: boolean;
-  /** With `partOf`, over rows: where a denominator is hidden its numerator may be all of it: most over most. */
+  /** With `partOf`, over cells: where a denominator is hidden its numerator may be all of it. */
   readonly nested?: boolean;
+  /** With `nested`, the half-width of rounding that the bounds of the denominator hold: half a unit for each of its cells. */
+  readonly rounding?: number;
 }
 
 /**
  * Bounds of numerator / denominator, both at or above zero. Null when the denominator is zero for sure.
- * With `partOf`, every pair (n, d) has n <= d: the tightest bounds that the two intervals alone allow.
+ * With `partOf`, every pair (n, d) has n <= d: the tightest bounds that the two intervals alone allow. With `nested`, the most is
+ * n.max / (d.max − 2 × rounding): a hidden cell is at its most in both, a cell that is shown at its least in the whole and at its most
+ * in the part (decision 149).
  * @throws RangeError for a negative bound, or for a part that is larger than its whole for sure.
  */
 export function ratio(numerator: Interval, denominator: Interval, options: RatioOptions = {}): Interval | null {
@@ -59,7 +63,10 @@ export function ratio(numerator: Interval, denominator: Interval, options: Ratio
   }
   if (numerator.min > denominator.max) throw new RangeError('Rapport : la partie dépasse le tout.');
   if (options.nested && Number.isFinite(denominator.max))
-    return interval(numerator.min / denominator.max, Math.min(1, numerator.max / denominator.max));
+    return interval(
+      numerator.min / denominator.max,
+      Math.min(1, numerator.max / Math.max(numerator.max, denominator.max - 2 * (options.rounding ?? 0)) || 0)
+    );
   const max = numerator.max >= denominator.min ? (numerator.max === 0 ? 0 : 1) : numerator.max / denominator.min;
   return interval(numerator.min / denominator.max, max);
 }

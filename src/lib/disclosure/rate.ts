@@ -6,8 +6,8 @@ import { wilson } from './wilson.ts';
 export interface RateRules {
   /** The numerator counts a part of what the denominator counts. */
   readonly partie?: boolean | undefined;
-  /** Where a row hides its denominator, it hides its numerator, which may be all of it. */
-  readonly emboite?: boolean | undefined;
+  /** Where a row hides its denominator, it hides its numerator, which may be all of it; a name, the column of its rounding. */
+  readonly emboite?: boolean | string | undefined;
   /** Under this denominator, the rate is not shown. */
   readonly seuil?: number | undefined;
   /** Under this denominator, a share of what a survey counts says nothing. */
@@ -51,7 +51,9 @@ export function readOperand(value: number | null, min: number | null, max: numbe
 
 /**
  * A rate with its bounds and status. A zero denominator has none (`sans_objet`); one under the threshold, or that may
- * be (or `base`, where it looks at something else), is not shown.
+ * be (or `base`, where it looks at something else), is not shown; nor are the bounds of one whose whole is known by bounds that hold
+ * a rounding that nothing says.
+ * @param rounding the half-width of rounding of the denominator, where `emboite` names it
  * @throws RangeError when the operands contradict each other (a part larger than its whole).
  */
 export function deriveRate(
@@ -59,7 +61,8 @@ export function deriveRate(
   numerator: Operand,
   denominator: Operand,
   rest: Operand | null = null,
-  base: Operand = denominator
+  base: Operand = denominator,
+  rounding: Operand | null = null
 ): DerivedFigure {
   const operands = [numerator, denominator, ...(rest ? [rest] : []), base];
   const blocking = operands.find(({ bounds }) => bounds === null);
@@ -68,9 +71,14 @@ export function deriveRate(
   if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
   if (rules.seuil !== undefined && base.bounds.min < rules.seuil) return hiddenFigure('non_diffuse');
   if (rules.sondage !== undefined && denominator.bounds.min < rules.sondage) return hiddenFigure('non_significatif');
+  if (rounding !== null && rounding.value === null && denominator.value === null) return hiddenFigure('non_disponible');
   const bounds = rest?.bounds
     ? share(numerator.bounds, rest.bounds)
-    : ratio(numerator.bounds, denominator.bounds, { partOf: rules.partie === true, nested: rules.emboite === true });
+    : ratio(numerator.bounds, denominator.bounds, {
+        partOf: rules.partie === true,
+        nested: rules.emboite !== undefined && rules.emboite !== false,
+        rounding: rounding?.value ?? 0
+      });
   if (!bounds) return hiddenFigure('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
   const ci = known && rules.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;

@@ -55,12 +55,9 @@ export function inWords(reading: Reading): string {
   return status.code === 'secret' && reading.min !== null ? `${status.spoken}, ${words}` : words;
 }
 
-/** « 12,0 % à 34,5 % », or « 0,04 % au moins à 5,1 % au plus » where these are bounds. */
+/** « 12,0 % à 34,5 % », of two figures that are known. */
 export function fromTo(lowest: Reading, highest: Reading): string {
-  const [low, high] = [lowest.value ?? lowest.min, highest.value ?? highest.max];
-  return low === null || high === null
-    ? `${inWords(lowest)} à ${inWords(highest)}`
-    : `${formatStyled(low, lowest.style)}${lowest.value === null ? ' au moins' : ''} à ${formatStyled(high, highest.style)}${highest.value === null ? ' au plus' : ''}`;
+  return `${inWords(lowest)} à ${inWords(highest)}`;
 }
 
 /** The figure for a cell or a label; a sign when it is secret or when nothing is known. */

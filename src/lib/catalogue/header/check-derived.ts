@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { testOperands } from '../request/derived-from.ts';
+import { roundingOf, testOperands } from '../request/derived-from.ts';
 import { DERIVED_ROLES, type Role } from '../request/vocabulary.ts';
 import type { COLUMN } from './header-schema.ts';
 import type { FieldProblem } from './schema-problems.ts';
@@ -53,7 +53,7 @@ export function derivedProblems(
   const mayDerive = role === 'rang' || role === 'difference' || role === 'evolution';
   const inSelect = [
     ...(mayDerive ? [] : (operands ?? [])),
-    ...[spec.reste, spec.base].flatMap((column) => column ?? []),
+    ...[spec.reste, spec.base, roundingOf(spec)].flatMap((column) => column ?? []),
     ...testOperands(spec)
   ];
   for (const operand of inSelect) {

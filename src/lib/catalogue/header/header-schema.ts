@@ -132,9 +132,12 @@ export const COLUMN = z.strictObject({
     .describe('pourcent (une fraction), points (une différence de fractions), pour_un, ou un mot montré après'),
   de: names.optional().describe('Opérandes d’une colonne déduite'),
   partie: flag.describe('Le numérateur compte une partie de ce que compte le dénominateur'),
-  emboite: flag.describe(
-    'Là où le dénominateur est caché, le numérateur l’est aussi, et peut être tout : la borne haute est le plus sur le plus'
-  ),
+  emboite: z
+    .union([z.boolean(), z.string()])
+    .optional()
+    .describe(
+      'Là où le dénominateur est caché, le numérateur l’est aussi, et peut être tout : la borne haute est le plus sur le plus ; ou la colonne de la demi-largeur d’arrondi du dénominateur, que la borne haute ôte deux fois'
+    ),
   reste: z
     .string()
     .optional()

@@ -167,7 +167,7 @@ it('neighbours share a side of their outlines, not a corner', () => {
   expect(neighboursOf(shapes, 'epci:9')).toEqual([]);
 });
 
-it('a figure among its peers says how many they are and from where to where, bounds included', () => {
+it('a figure among its peers says how many they are and which two are at the ends, each with its own bounds', () => {
   const answer = answerOf([
     row('bassin:a', shown('part', 0.3)),
     row('bassin:b', between('part', 0.2, 0.4)),
@@ -175,7 +175,9 @@ it('a figure among its peers says how many they are and from where to where, bou
     row('bassin:d', { part: null, part_min: null, part_max: null, part_statut: 'secret' })
   ]);
   const strip = peerStrip(answer, 'part', 'bassin:a', 'bassins');
-  expect(strip?.words).toBe('3 bassins, de 20,0\u202f% au moins à 50,0\u202f%');
+  expect(strip?.words).toBe(
+    '3 bassins, aux deux bouts, bassin:b (entre 20,0\u202f% et 40,0\u202f%) et bassin:c (50,0\u202f%)'
+  );
   expect(strip?.svg.match(/var\(--emphasis\)/g)).toHaveLength(1);
   // No bar lies over another: each starts under the one before.
   const tops = [...(strip?.svg.matchAll(/data-k="[^"]+:(\w)" x="[^"]+" y="([^"]+)"/g) ?? [])];

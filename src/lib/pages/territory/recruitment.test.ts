@@ -136,7 +136,12 @@ describe('whose projects a page says', () => {
   test('those of the basin that stands for the zone: said with the share, as an estimate', async () => {
     const { headline, where, sentences, peers } = await built(ZONE, [BASIN, REGION], REGION);
     // The basin among the basins: the zone itself has no figure.
-    expect(peers).toEqual([['bassin de Quimperlé', '3 bassins d’emploi, de 31,0 % à 60,0 % au plus']]);
+    expect(peers).toEqual([
+      [
+        'bassin de Quimperlé',
+        '3 bassins d’emploi, aux deux bouts, Quimperlé (31,0 %) et Rennes (entre 40,0 % et 60,0 %)'
+      ]
+    ]);
     expect(where).toBe('bassin de Quimperlé (98 % des habitants de la zone d’emploi)');
     expect(headline).toBe(
       'Estimation par le bassin de Quimperlé, où vivent 98 % des habitants de la zone d’emploi : **2 400 projets de recrutement** pour 2025.'

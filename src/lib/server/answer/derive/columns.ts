@@ -97,7 +97,10 @@ function deriveFigures(
     const [numerator = missing, denominator = missing] = operands;
     const rest = column.reste === undefined ? null : read(column.reste);
     const base = column.base === undefined ? denominator : read(column.base);
-    return rows((row) => deriveRate(column, numerator(row), denominator(row), rest?.(row) ?? null, base(row)));
+    const rounding = typeof column.emboite === 'string' ? read(column.emboite) : null;
+    return rows((row) =>
+      deriveRate(column, numerator(row), denominator(row), rest?.(row) ?? null, base(row), rounding?.(row) ?? null)
+    );
   }
   if (column.role === 'quotient') {
     const [part = missing, whole = missing, partThere = missing, wholeThere = missing] = operands;
