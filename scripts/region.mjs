@@ -5,13 +5,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { alreadyServed, answers, buildSite, fail, installPackages, OUT, quietly, ROOT, say } from './setup.mjs';
+import { alreadyServed, answers, buildSite, fail, installPackages, quietly, ROOT, say } from './setup.mjs';
 
 /** Holders that are named at the end. */
 const MOST_HOLDERS = 3;
 
 /** The line of `fetch` that says how many addresses gave nothing; lines that follow it are pages of producers. */
 const SAID_MISSED = /^\S+ adresses? sans réponse /;
+
+/** The line of `build` that leaves a source aside for its rights. */
+const SAID_WITHHELD = /^\s*– (.+?)\s{2,}non publiée, droits à confirmer/;
 
 const USE = 'npm run region -- bretagne [--data <dossier des fichiers>] [--hors-ligne]';
 const { positionals, values } = readWords();
@@ -33,7 +36,16 @@ mkdirSync(files, { recursive: true });
 
 const missed = values['hors-ligne'] ? ['rien n’a été téléchargé : --hors-ligne'] : await fetched();
 const building = ['build', '--profile', name, '--data', files, '--out', out];
-if ((await quietly('npm', warehouse(building), {}, 'Entrepôt de la région')) !== 0)
+/** Titles of sources that lay in the folder, and whose rights nobody confirmed. */
+const withheld = /** @type {string[]} */ ([]);
+const built = await quietly('npm', warehouse(building), {}, 'Entrepôt de la région', {
+  heard: (line) => {
+    const title = SAID_WITHHELD.exec(line)?.[1];
+    if (title !== undefined) withheld.push(title);
+  },
+  beside: out
+});
+if (built !== 0)
   fail(
     'L’entrepôt n’a pas été construit : le message ci-dessus dit pourquoi. Corrigez, puis relancez la même commande.'
   );
@@ -82,7 +94,8 @@ async function fetched() {
       told.push(line);
       if (line.startsWith('À prendre')) say(line);
     },
-    silent: true
+    silent: true,
+    beside: out
   });
   if (code === 0) return [];
   const from = told.findIndex((line) => SAID_MISSED.test(line));
@@ -93,7 +106,7 @@ async function fetched() {
     : [told[from]?.split(', ')[0] ?? '', ...pages.slice(0, end === -1 ? undefined : end)];
 }
 
-/** Five lines: what answers, what was not had, who holds what is missing, where to go next. */
+/** A few lines: what answers, what was not had, what is left aside for its rights, who holds what is missing, where to go next. */
 async function sayWhatAnswers() {
   const read = async (/** @type {string} */ path) => (await fetch(`${address}/api/v1${path}`)).json();
   const [catalogue, sources] = await Promise.all([read('/requests'), read('/requests/reference/sources')]);
@@ -109,9 +122,13 @@ async function sayWhatAnswers() {
   const most = [...holders].sort((a, b) => b[1] - a[1]).slice(0, MOST_HOLDERS);
   say(`\n${address} répond à ${answered} requêtes sur ${requests.length}, sur les fichiers de ${files}.`);
   const [what, ...pages] = missed;
-  if (what !== undefined) say(`À savoir : ${what} ; le journal est ${join(OUT, 'journal.log')}.`);
+  if (what !== undefined) say(`À savoir : ${what} ; le journal est ${join(out, 'journal.log')}.`);
   if (pages.length > 0) say('Pages de leurs producteurs :');
   for (const page of pages) say(page);
+  if (withheld.length > 0)
+    say(
+      `${withheld.length === 1 ? 'Une source est dans le dossier et n’est pas publiée, ses droits étant à confirmer' : `${withheld.length} sources sont dans le dossier et ne sont pas publiées, leurs droits étant à confirmer`} : ${withheld.join(' ; ')}. Le journal dit comment les confirmer.`
+    );
   say(`Ce qui manque est surtout chez : ${most.map(([holder, count]) => `${holder} (${count})`).join(', ')}.`);
   say(
     `Leurs lettres : ${address}/donnees/a-demander. Déposez leurs fichiers dans ${files}, puis relancez la même commande.`

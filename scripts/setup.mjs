@@ -46,12 +46,13 @@ const LAST_LINES = 20;
 /**
  * Runs a command with its output in `journal.log`, beside the snapshots: on screen, one line, which on a terminal says where it is.
  * @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @param {string} label
- * @param {{ heard?: (line: string) => void, silent?: boolean }} [how] `silent`: a failure is for the caller to say
+ * @param {{ heard?: (line: string) => void, silent?: boolean, beside?: string }} [how] `silent`: a failure is for the caller to say;
+ * `beside`: the folder of the journal
  * @returns {Promise<number>} its exit code, 1 when it could not be started
  */
-export async function quietly(command, args, env, label, { heard, silent = false } = {}) {
-  mkdirSync(OUT, { recursive: true });
-  const journal = createWriteStream(join(OUT, 'journal.log'), { flags: 'a' });
+export async function quietly(command, args, env, label, { heard, silent = false, beside = OUT } = {}) {
+  mkdirSync(beside, { recursive: true });
+  const journal = createWriteStream(join(beside, 'journal.log'), { flags: 'a' });
   const live = process.stdout.isTTY === true;
   const since = Date.now();
   const seconds = () => Math.round((Date.now() - since) / 1000);

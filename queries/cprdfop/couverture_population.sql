@@ -32,7 +32,7 @@ couverture: [etablissements]
 indicateurs:
   formation_20_km: { colonne: couverture, libelle: Habitants à 20 km au plus d’un établissement de formation professionnelle }
   formation_distance: { colonne: distance_mediane, libelle: Distance médiane à un établissement de formation professionnelle }
-lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un établissement du fichier des effectifs (voie scolaire) ; la distance médiane est de {distance_mediane} km."
+lecture: "{nom} : {couverture} des habitants vivent à {distance} km au plus d’un établissement du fichier des effectifs (voie scolaire) ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (
     from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR, la_formation := $formation::VARCHAR)

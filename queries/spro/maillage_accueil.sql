@@ -32,7 +32,7 @@ repose_sur:
 indicateurs:
   accueil_20_km: { colonne: couverture, libelle: Habitants à 20 km au plus d’un lieu d’accueil }
   accueil_distance: { colonne: distance_mediane, libelle: Distance médiane à un lieu d’accueil }
-lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km."
+lecture: "{nom} : {couverture} des habitants vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km."
 ---*/
 with communes as (
     select distances_de_commune(commune, population, km, km_muet) as distances
