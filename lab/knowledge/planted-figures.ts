@@ -74,11 +74,11 @@ export const FAULTS: readonly Fault[] = [
     times('cube_demandeurs', ['demandeurs'], '+ 20000', `${LAST_MONTH} and territoire = 'region:53'`)
   ),
   fault(
-    'the series of a département shifted by six years',
+    'lines shifted by one: a département has the figure of the next',
     'departement:29',
     `update publie.cube_demandeurs as a set demandeurs = b.demandeurs from publie.cube_demandeurs as b
-      where a.territoire = 'departement:29' and b.territoire = a.territoire and ${LAST_MONTH.replace('mois', 'a.mois')}
-      and b.mois = (left(a.mois, 4)::integer - 16) || right(a.mois, 3)`
+      where a.territoire = 'departement:29' and b.territoire = 'departement:30' and a.mois = b.mois
+      and a.mois = (select max(mois) from publie.cube_demandeurs)`
   ),
   fault(
     'a rate of unemployment ten points higher',
@@ -96,9 +96,9 @@ export const FAULTS: readonly Fault[] = [
     `delete from publie.cube_taux_chomage where ${last('cube_taux_chomage', 'trimestre', 'departement:35')}`
   ),
   fault(
-    'people ten times too many in a community',
-    'epci:243500139',
-    times('cube_population_age', ['population'], '* 10', `territoire = 'epci:243500139'`)
+    'jobs ten times too many in a community',
+    'epci:242900314',
+    times('cube_activite_communes', ['emplois'], '* 10', last('cube_activite_communes', 'annee', 'epci:242900314'))
   ),
   fault(
     'jobs and unemployed exchanged in a community',

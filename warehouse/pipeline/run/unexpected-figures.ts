@@ -109,7 +109,7 @@ function surprisesOf({ name, place, period, keys }: Cube, measure: string, value
       sum((${value})::double) as valeur
     from publie.${name} where ${value} is not null group by all
   ), genre as (
-    select max(abs(valeur)) <= 1.5 as part from lignes
+    select quantile_cont(abs(valeur), 0.9) <= 1.5 as part from lignes
   ), suites as (
     select l.*, genre.part, lag(valeur) over suite as avant, lag(periode) over suite as periode_avant
     from lignes as l cross join genre window suite as (partition by place, cle order by periode)
@@ -136,11 +136,13 @@ function surprisesOf({ name, place, period, keys }: Cube, measure: string, value
     left join pairs as p on p.maille = c.maille and p.taille = c.taille
     where c.avant is not null
   ), niveaux as (
-    select l.*, if(l.part, l.valeur, ln((greatest(l.valeur, 0) + 20) / (t.population + 20))) as u
+    select l.*, if(l.part, l.valeur, ln((greatest(l.valeur, 0) + 20) / (t.population + 20))) as u, if(l.part, l.valeur, ln(greatest(l.valeur, 0) + 20)) as w
     from suites as l join dernieres as d on d.maille = l.maille and d.derniere = l.periode join reference.territoires as t on t.territoire = l.place
     where l.avant is null and t.population > 2000
   ), echelles as (
-    select maille, cle, median(u) as m, mad(u) as d from niveaux group by all having count(*) >= 10
+    -- Un effectif suit les habitants ; une médiane, un revenu, non : ce qui disperse bien moins juge.
+    select maille, cle, sans, median(if(sans, w, u)) as m, mad(if(sans, w, u)) as d
+    from (select *, mad(w) over lieu < mad(u) over lieu / 4 and mad(w) over lieu > 0 as sans from niveaux window lieu as (partition by maille, cle)) group by all having count(*) >= 10
   ), parties as (
     select r.place, r.cle, r.periode, r.valeur, sum(p.valeur) as somme
     from lignes as r join lignes as p on p.maille = 'departement' and p.cle = r.cle and p.periode = r.periode
@@ -156,7 +158,7 @@ function surprisesOf({ name, place, period, keys }: Cube, measure: string, value
   select '${name}', '${measure}', place, max_by(cle, valeur), max(periode), max(valeur), null, abs(median(z)) * sqrt(least(count(*), 100)), 'place'
   from juges where z is not null group by place having count(*) >= 10
   union all
-  select '${name}', '${measure}', n.place, n.cle, n.periode, n.valeur, null, abs(n.u - e.m) / greatest(1.4826 * e.d, 0.15), 'pairs'
+  select '${name}', '${measure}', n.place, n.cle, n.periode, n.valeur, null, abs(if(e.sans, n.w, n.u) - e.m) / greatest(1.4826 * e.d, 0.15), 'pairs'
   from niveaux as n join echelles as e on e.maille = n.maille and e.cle = n.cle
   union all
   select '${name}', '${measure}', r.place, r.cle, r.periode, r.valeur, r.somme, abs(r.c) / greatest(u.ecart, 0.004), 'parties'
