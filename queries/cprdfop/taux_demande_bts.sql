@@ -11,6 +11,7 @@ notes:
   - Les spécialités sont nommées comme sur Parcoursup, sans code de diplôme.
   - Une session dont l'export Parcoursup n'est pas dans les données est lue dans le fichier de travail d'Orion, qui donne les mêmes places et vœux confirmés, et seul l’apprentissage.
   - Un établissement que l’annuaire ne situe pas est compté pour la région et son département, d’après son code, et pour aucun territoire plus petit.
+  - Les déciles de France sont ceux des sections (établissement et spécialité) de la session, où les deux nombres sont connus ; d’une spécialité, à partir de trente sections. Sans export de toute la France, ils sont vides.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
@@ -25,6 +26,10 @@ colonnes:
   retenues: { role: mesure, unite: formations, libelle: Formations retenues }
   proposees: { role: mesure, unite: formations, libelle: Formations proposées }
   demande: { role: taux, de: [candidatures, capacite], unite: pour_un, libelle: Candidatures par place }
+  decile1: { role: indice, libelle: "Premier décile de France, tous BTS" }
+  decile9: { role: indice, libelle: "Neuvième décile de France, tous BTS" }
+  decile1_specialite: { role: indice, libelle: "Premier décile de France, spécialité" }
+  decile9_specialite: { role: indice, libelle: "Neuvième décile de France, spécialité" }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de cette voie ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
 graphique: { type: barres, x: demande, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun BTS situé sur ce territoire ne porte à la fois des places et des candidatures dans cette voie, ou aucun fichier de la session n’est dans les données : l’apprentissage n’est que dans le fichier de travail d’Orion." }
@@ -58,21 +63,25 @@ lignes as (
         exists (from reference.appartenances as a where a.commune = situes.commune and a.territoire = $territoire::VARCHAR))
 )
 select
-    code,
-    formation,
-    (sum(candidatures) filter (where retenue))::BIGINT as candidatures,
-    (sum(capacite) filter (where retenue))::BIGINT as places,
-    if($voie::VARCHAR = 'scolaire', (sum(capacite) filter (where retenue))::BIGINT, null) as capacite,
-    if($voie::VARCHAR = 'scolaire', (sum(capacite) filter (where retenue))::BIGINT, null) as capacite_min,
-    if($voie::VARCHAR = 'scolaire', (sum(capacite) filter (where retenue))::BIGINT, null) as capacite_max,
+    lignes.code,
+    lignes.formation,
+    (sum(lignes.candidatures) filter (where retenue))::BIGINT as candidatures,
+    (sum(lignes.capacite) filter (where retenue))::BIGINT as places,
+    if($voie::VARCHAR = 'scolaire', (sum(lignes.capacite) filter (where retenue))::BIGINT, null) as capacite,
+    if($voie::VARCHAR = 'scolaire', (sum(lignes.capacite) filter (where retenue))::BIGINT, null) as capacite_min,
+    if($voie::VARCHAR = 'scolaire', (sum(lignes.capacite) filter (where retenue))::BIGINT, null) as capacite_max,
     if($voie::VARCHAR = 'scolaire', 'diffuse', 'sans_objet') as capacite_statut,
     (count(*) filter (where retenue))::INTEGER as retenues,
     count(*)::INTEGER as proposees,
+    tous.deciles[1] as decile1, tous.deciles[9] as decile9,
+    sienne.deciles[1] as decile1_specialite, sienne.deciles[9] as decile9_specialite,
     (select not entiere from lieu) and exists (
         from situes where commune is null and 'departement:' || departement_uai(uai) in (from autour)
     ) as non_situes
 from lignes
+left join reference.demande_bts as tous on tous.session = $session::INTEGER and tous.formation is null and $voie::VARCHAR = 'scolaire'
+left join reference.demande_bts as sienne on sienne.session = $session::INTEGER and sienne.formation = lignes.code and $voie::VARCHAR = 'scolaire'
 group by all
 having count(*) filter (where retenue) > 0
-order by if($voie::VARCHAR = 'scolaire', sum(candidatures) filter (where retenue) / sum(capacite) filter (where retenue), null) desc nulls last,
-    sum(candidatures) filter (where retenue) desc, code
+order by if($voie::VARCHAR = 'scolaire', sum(lignes.candidatures) filter (where retenue) / sum(lignes.capacite) filter (where retenue), null) desc nulls last,
+    sum(lignes.candidatures) filter (where retenue) desc, code

@@ -26,6 +26,8 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
       (2025, 'fap2021:A0X40', 96, 104, 58, 62), (2024, 'fap2021:A0X40', 90, 90, 45, 45)) as v(annee, metier, bas, haut,
       dbas, dhaut);
 update publie.cube_projets_recrutement set projets_arrondi = 0 where projets_arrondi is null;
+insert into publie.evolutions_projets (annee_avant, annee, territoire, metier, ecart_reduit_min, ecart_reduit_max) values
+  (2024, 2025, 'departement:35', 'fap2021:B1X50', -2.4, -1.95), (2024, 2025, 'departement:35', 'fap2021:T9X99', -2.4, -1.96);
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe)
   values (2024, 'departement:35', 'fap2021:T9X99', 'fap228', 900, 1.0, 4),
   (2024, 'departement:35', 'fap2021:A0X40', 'fap228', 900, 0.1, null),
@@ -33,7 +35,11 @@ insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moye
 insert into publie.cube_flux_demandeurs (mois, territoire, metier, categorie, stock_debut_min, stock_debut_max,
   stock_min, stock_max, entrees_min, entrees_max, sorties_min, sorties_max) values
   ('2023-12', 'departement:35', 'rome:G1602', 'A', null, null, 40, 40, 0, 0, 0, 0),
-    ('2025-12', 'departement:35', 'rome:G1602', 'A', null, null, 80, 80, 0, 0, 0, 0);
+    ('2025-12', 'departement:35', 'rome:G1602', 'A', null, null, 80, 80, 0, 0, 0, 0),
+  ('2023-12', 'departement:35', 'rome:K1304', 'A', null, null, 100, 100, 0, 0, 0, 0),
+    ('2024-12', 'departement:35', 'rome:K1304', 'A', null, null, 105, 105, 0, 0, 0, 0),
+  ('2023-12', 'departement:35', 'ensemble', 'A', null, null, 1000, 1000, 0, 0, 0, 0),
+    ('2024-12', 'departement:35', 'ensemble', 'A', null, null, 900, 900, 0, 0, 0, 0);
 insert into publie.cube_emploi_metiers_age (annee, territoire, metier, nomenclature, sexe, age, emplois, reprojete)
   values (2021, 'departement:35', 'fap2021:T9X99', 'fap2021', 'femmes', 30, 132, false),
   (2021, 'departement:35', 'fap2021:T9X99', 'fap2021', 'hommes', 55, 68, false),
@@ -60,6 +66,8 @@ insert into publie.alertes_metiers (id, date, emetteur, nature, metier, territoi
   ('A-11', '2024-10-01', 'OPCO', 'départs', 'fap2021:T9X99', 'departement:35', 'Un tiers partira', null, null),
   ('A-12', '2024-09-01', 'OPCO', 'départs', 'fap2021:C0X00', 'departement:35', 'La moitié partira', null, null),
   ('A-13', '2024-06-01', 'Comité', 'emploi en baisse', 'rome:G1602', 'departement:35', 'Des cuisines ferment', null,
+    null),
+  ('A-20', '2024-06-01', 'Comité', 'emploi en baisse', 'rome:K1304', 'departement:35', 'Des foyers ferment', null,
     null),
   ('A-14', '2024-02-01', 'OPCO', 'difficulté de recrutement', 'fap2021:B1X50', 'departement:35', 'Peu de maçons',
     null, '2024-12'),

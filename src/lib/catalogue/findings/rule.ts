@@ -38,7 +38,13 @@ export const CERTAINTY: Readonly<Record<FindingRule['surete'], number>> = {
   enquete: 0.25
 };
 
-/** Whether a rule may lead a page: it states a published level, or its announcements came true more often than not. */
-export function mayLead({ enonce }: Pick<FindingRule, 'enonce'>, replayed: RuleReplay | null): boolean {
-  return enonce === 'niveau' || replayed?.verdict === 'mieux';
+/**
+ * Whether a rule may lead a page: it states a fact, a published level that rests on no survey, or what it announced came true more often
+ * than not.
+ */
+export function mayLead(
+  { enonce, surete }: Pick<FindingRule, 'enonce' | 'surete'>,
+  replayed: Pick<RuleReplay, 'verdict'> | null
+): boolean {
+  return (enonce === 'niveau' && surete !== 'enquete') || replayed?.verdict === 'mieux';
 }

@@ -3,6 +3,7 @@ import { RULES } from '../../../../tests/support/finding-rules.ts';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { comparisonsIn } from './condition.ts';
 import { judge, judgeRows } from './judge-rows.ts';
+import { mayLead } from './rule.ts';
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   '%s finds the row that it must find, and not its neighbour',
@@ -105,4 +106,16 @@ test('rows of two answers are joined on the key, and those that concern most peo
     ['b', 20, 'oui', false],
     ['a', 10, 'oui', false]
   ]);
+});
+
+test('a fact leads without a record; a survey, a gap or a change only where what it announced came true more often', () => {
+  const none = null;
+  const better = { verdict: 'mieux' } as const;
+  const same = { verdict: 'pas_mieux' } as const;
+  for (const replayed of [none, same]) {
+    expect(mayLead({ enonce: 'niveau', surete: 'comptage' }, replayed)).toBe(true);
+    expect(mayLead({ enonce: 'niveau', surete: 'enquete' }, replayed)).toBe(false);
+    expect(mayLead({ enonce: 'changement', surete: 'comptage' }, replayed)).toBe(false);
+  }
+  expect(mayLead({ enonce: 'niveau', surete: 'enquete' }, better)).toBe(true);
 });

@@ -31,7 +31,8 @@ function outcomesOf(...rows: readonly (readonly [string, number | null, string, 
 function listOf(...rows: readonly (readonly [string, string, string, number, number?])[]): CourseMap {
   return madeAnswer({
     lignes: rows.map(([code, proposition, decide, lus, classe]) => ({
-      ...{ code, proposition, decide, lus, classe_haute: classe ?? null },
+      ...{ code, proposition, decide, lus, classe_haute: classe ?? null, ecart: 0.1 },
+      emploi_ailleurs: code === 'cfd:00000003' ? 'emploi au-dessus d’ailleurs' : 'emploi comme ailleurs',
       ...{ entrants: code === 'cfd:00000002' ? 8 : 10, places_comparees: 10 }
     }))
   });
@@ -56,10 +57,10 @@ test('what is proposed comes first, then what is sure, then the largest', () => 
   expect(lines.map(({ code, voie }) => [code, voie])).toEqual([
     ['cfd:00000003', 'scolaire'],
     ['cfd:00000003', 'apprentissage'],
-    ['cfd:00000002', 'scolaire'],
-    ['cfd:00000001', 'scolaire']
+    ['cfd:00000001', 'scolaire'],
+    ['cfd:00000002', 'scolaire']
   ]);
-  expect(lines.map(isSaid)).toEqual([true, true, true, false]);
+  expect(lines.map(isSaid)).toEqual([true, true, false, false]);
 });
 
 test('a reader keeps a route, the courses of a tense occupation, or those that have free places', () => {
@@ -71,23 +72,23 @@ test('a reader keeps a route, the courses of a tense occupation, or those that h
   expect(codes({ garder: 'autre' })).toHaveLength(4);
 });
 
-test('the finding counts the sure ones of each side', () => {
-  expect(findingOf(lines)).toBe('1 formation nettement sous le reste de son diplôme, 0 nettement au-dessus');
-  expect(findingOf(linesOf(outcomesOf(['cfd:00000001', 5, 'non_teste']), LIST, ALL))).toBe(
-    'Aucune formation ne se distingue nettement du reste de son diplôme'
+test('the finding counts the courses that the list sets apart, once for two routes, and none that it acquits', () => {
+  // The second is under its diploma by the other test, and « emploi comme ailleurs » in the list.
+  expect(findingOf(lines)).toBe('1 formation dont l’emploi est nettement au-dessus d’ailleurs, 0 nettement au-dessous');
+  expect(findingOf(lines.filter(({ code }) => code !== 'cfd:00000003'))).toBe(
+    'L’emploi d’aucune formation ne se distingue nettement de celui de la même ailleurs'
   );
 });
 
 test('every course has its disc; the list says in five columns those that are told of, then all', () => {
   const figure = courseFigure(OUTCOMES, lines, false);
-  expect(figure.drawing?.wide.match(/<circle/g)).toHaveLength(4);
+  expect(figure.drawing?.wide.match(/<circle/g)).toHaveLength(3);
   expect(figure.table.columns).toHaveLength(5);
-  expect(figure.table.left).toBe(1);
+  expect(figure.table.left).toBe(2);
   expect(figure.table.rows[0]?.[0]).toEqual({ text: '00000003 (CAP, scolaire)', href: '/formations/cfd:00000003' });
   expect(figure.table.rows.map((row) => row[4]?.text)).toEqual([
     '3 sur 4, à ouvrir ; pour : demande forte, places prises',
-    '3 sur 4, à ouvrir ; pour : demande forte, places prises',
-    '1 sur 4 ; contre : places vides'
+    '3 sur 4, à ouvrir ; pour : demande forte, places prises'
   ]);
   expect(courseFigure(OUTCOMES, lines, true).table.rows).toHaveLength(4);
 });

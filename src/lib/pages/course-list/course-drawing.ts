@@ -60,36 +60,59 @@ export function isSaid(line: CourseLine): boolean {
   return rankOf(line) < RANKS.length;
 }
 
-/** « 18 formations nettement sous le reste de leur diplôme, 13 nettement au-dessus ». */
+/** What the test of the list says of a course, as a drawing reads it: its employment against that of the same course elsewhere. */
+const GAPS: Readonly<Record<string, string>> = {
+  'emploi au-dessus d’ailleurs': 'superieur',
+  'emploi comme ailleurs': 'non_significatif',
+  'emploi au-dessous d’ailleurs, pas compté contre': 'non_significatif',
+  'emploi au-dessous d’ailleurs': 'inferieur'
+};
+const gapOf = ({ signs }: CourseLine): string => GAPS[signs?.emploi_ailleurs ?? ''] ?? 'non_teste';
+
+/** « 8 formations dont l’emploi est nettement au-dessus d’ailleurs, 1 nettement au-dessous » : courses, of one route or two. */
 export function findingOf(lines: readonly CourseLine[]): string {
-  const count = (gap: string): number => lines.filter((line) => line.devenir_ecart === gap).length;
+  const count = (gap: string): number =>
+    new Set(lines.filter((line) => gapOf(line) === gap).map(({ code }) => code)).size;
   const [below, above] = [count('inferieur'), count('superieur')];
-  if (below + above === 0) return 'Aucune formation ne se distingue nettement du reste de son diplôme';
-  return `${numbered(below, 'formation nettement sous le reste de son diplôme', 'formations nettement sous le reste de leur diplôme')}, ${above} nettement au-dessus`;
+  if (below + above === 0) return 'L’emploi d’aucune formation ne se distingue nettement de celui de la même ailleurs';
+  return `${numbered(above, 'formation', 'formations')} dont l’emploi est nettement au-dessus d’ailleurs, ${below} nettement au-dessous`;
 }
 
 /** The drawing of all these courses, and its list. @param whole the list has the lines that say nothing of their own too */
 export function courseFigure(outcomes: CourseOutcomes, lines: readonly CourseLine[], whole: boolean): FigureModel {
+  const { graphique: spec } = outcomes.requete;
+  const graphique: Answer['requete']['graphique'] =
+    spec && (Object.fromEntries(Object.entries(spec).filter(([name]) => name !== 'facette')) as typeof spec);
   const answer: Answer = {
     ...outcomes,
-    colonnes: [...outcomes.colonnes, told('nomme', 'Formation'), told('signes', 'Signes lus (voies réunies)')],
+    requete: { ...outcomes.requete, graphique },
+    colonnes: [
+      ...outcomes.colonnes.map(relabelled),
+      told('nomme', 'Formation'),
+      told('signes', 'Signes lus (voies réunies)')
+    ],
     lignes: lines.map((line): AnswerRow => {
       const { signs, ...row } = line;
       return {
         ...row,
+        ecart: signs?.ecart ?? null,
+        ecart_statut: signs?.ecart == null ? 'non_disponible' : 'diffuse',
+        devenir_ecart: gapOf(line),
         nomme: `${line.formation ?? ''} (${line.diplome ?? ''}, ${line.voie ?? ''})`,
         signes: signsSaid(signs)
       };
     })
   };
+  // One disc a course: its routes have one gap.
+  const firsts = new Set(new Map(answer.lignes.toReversed().map((row) => [row['code'], row])).values());
   const figure = chartFigure(
     answer,
     {
       title: findingOf(lines),
       subtitle:
-        'Devenir favorable (en études ou en emploi salarié six mois après), face au reste du même diplôme par la même voie. Ce dessin ne lit qu’un signe : demande, remplissage et tension sont dans la liste'
+        'Emploi à six mois, face à la même formation dans les autres régions, ses voies réunies. Ce dessin ne lit qu’un signe : demande, remplissage et tension sont dans la liste'
     },
-    { columns: LIST }
+    { columns: LIST, drawn: (row) => firsts.has(row) }
   );
   const shown = whole ? lines.length : lines.filter(isSaid).length;
   const table = tableModel(answer, { names: LIST, limit: shown });
@@ -107,7 +130,7 @@ const LIST = ['nomme', 'effectif', 'devenir', 'ecart', 'signes'];
 /** What a line says, most first. */
 const RANKS: readonly ((line: CourseLine) => boolean)[] = [
   ...PROPOSALS.map((proposal) => (line: CourseLine) => line.signs?.proposition === proposal),
-  (line) => line.devenir_ecart === 'inferieur' || line.devenir_ecart === 'superieur'
+  (line) => gapOf(line) === 'inferieur' || gapOf(line) === 'superieur'
 ];
 
 function rankOf(line: CourseLine): number {
@@ -121,6 +144,11 @@ function signsSaid(signs: CourseRow | undefined): string {
   const proposed = PROPOSALS.find((proposal) => proposal === proposition);
   const read = (decide ?? '').split(' ; ').filter((part) => !part.startsWith('non lu'));
   return [`${lus ?? 0} sur 4${proposed ? `, à ${proposed}` : ''}`, ...read].filter(Boolean).join(' ; ');
+}
+
+/** The gap drawn is that of the list. */
+function relabelled(column: AnswerColumn): AnswerColumn {
+  return column.nom === 'ecart' ? { ...column, libelle: 'Écart d’emploi avec ailleurs (voies réunies)' } : column;
 }
 
 function told(nom: string, libelle: string): AnswerColumn {
