@@ -45,8 +45,18 @@ test('six tools, described in less than a thousand tokens', async () => {
 test('an answer has its bounds, its statuses, who hides, and a citation held to the snapshot', async () => {
   const answer = await says('demander', { requete: 'gpec/projets_recrutement' });
   expect(answer['lignes']).toEqual([
-    ['fap2021:A0X40', expect.any(String), 100, 60, 131879, expect.closeTo(100 / 131879, 12), 0.6],
-    ['fap2021:B1X50', 'Maçons', 21, ['non_diffuse', 0, 4], 131879, expect.any(Number), 'non_significatif'],
+    ['fap2021:A0X40', expect.any(String), 100, 60, 131879, expect.closeTo(100 / 131879, 12), 0.6, 'non_disponible', 0],
+    [
+      'fap2021:B1X50',
+      'Maçons',
+      21,
+      ['non_diffuse', 0, 4],
+      131879,
+      expect.any(Number),
+      'non_significatif',
+      'non_disponible',
+      0
+    ],
     [
       'fap2021:T9X99',
       expect.any(String),
@@ -54,7 +64,9 @@ test('an answer has its bounds, its statuses, who hides, and a citation held to 
       ['non_diffuse', 0, 4],
       131879,
       expect.any(Array),
-      expect.any(String)
+      expect.any(String),
+      'non_disponible',
+      0
     ]
   ]);
   expect(answer['caches']).toContainEqual({

@@ -13,11 +13,9 @@ test.describe('without script', () => {
     await expect(choice.getByRole('listitem').first()).toContainText('Zone d’emploi');
     await choice.getByRole('listitem').filter({ hasText: 'Commune' }).getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest');
-    // The survey is not published for a commune: that of its basin is shown, and said to be.
+    // The survey is not published for a commune, and the figure of its basin is not its own.
     await expect(
-      page.getByText(
-        'Projets de recrutement jugés difficiles : pas de chiffre pour « Brest » ; celui que l’on voit est d’un autre territoire, bassin de Brest.'
-      )
+      page.getByText('Projets de recrutement jugés difficiles : pas de chiffre, dans les fichiers lus, pour « Brest ».')
     ).toBeVisible();
     await page.getByLabel('Territoire 3').fill('departement:35');
     await page.getByRole('button', { name: 'Comparer' }).click();

@@ -19,7 +19,8 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
     /Qui se forme/,
     /Que manquera/,
     /Où vit-on/,
-    /des études/
+    /des études/,
+    /Autour/
   ]);
   // The first screen: the map of the region, what matters, and where one may go.
   await expect(page.locator('.head svg a')).toHaveCount(52);

@@ -193,7 +193,6 @@ const APART: Readonly<Record<string, string>> = {
   'Part des projets jugés difficiles en 2025, Paris': ELSEWHERE,
   'Projets de recrutement en 2025, Charente-Maritime': ELSEWHERE,
   'Part des projets saisonniers en 2025, Landes': ELSEWHERE,
-  'Part des projets saisonniers en 2025, Lot-et-Garonne': ELSEWHERE,
   'Part des projets saisonniers en 2025, Charente-Maritime': ELSEWHERE,
   'Projets de recrutement en 2025, agriculteurs en Nouvelle-Aquitaine': OCCUPATIONS,
   'Projets de recrutement en 2025, viticulteurs, arboriculteurs en Nouvelle-Aquitaine': OCCUPATIONS,

@@ -33,5 +33,6 @@ select annee, territoire, metier, niveau, cellules,
   statut_cellules(d_diffuses, projets_difficiles_min, projets_difficiles_max) as projets_difficiles_statut,
   bas_arrondi(s_bas, cellules, ecart) as projets_saisonniers_min, haut_arrondi(s_haut, cellules, ecart) as projets_saisonniers_max,
   statut_cellules(s_diffuses, projets_saisonniers_min, projets_saisonniers_max) as projets_saisonniers_statut,
-  if(cellules > 1, arrondi, 0) as arrondi, reprojete
+  -- La borne haute est portée à l'unité au-dessus : ce qu'elle y gagne est de l'arrondi aussi.
+  if(cellules > 1, arrondi + (haut_arrondi(haut, cellules, ecart) - haut - ecart) / 2, 0) as arrondi, reprojete
 from sommes

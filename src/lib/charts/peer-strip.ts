@@ -67,7 +67,6 @@ export function peerStrip(answer: Answer | null, name: string, place: string, pl
   };
 }
 
-/** The name of each territory of an answer. */
 /** « de 28 % à 78 % »; « aux deux bouts, Quimperlé (entre 26 % et 40 %) et Brest (45 %) »: ends of two figures are no bounds of one. */
 function endsInWords(lowest: End, highest: End, names: ReadonlyMap<string, string>): string {
   if (lowest.reading.value !== null && highest.reading.value !== null)
@@ -83,6 +82,7 @@ interface End {
   readonly reading: Reading;
 }
 
+/** The name of each territory of an answer. */
 function namesOf(answer: Answer | null): Map<string, string> {
   const code = answer?.colonnes.find(({ role }) => role === 'territoire')?.nom;
   const name = answer === null ? null : territoryName(answer);

@@ -29,12 +29,12 @@ delete from publie.cube_projets_recrutement where ${REGION} 'fap2021:T9X99';
 insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max,
   projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
   projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)
-  select 2025, territoire, 'fap2021:C9X99', columns(* exclude (annee, territoire, metier, arrondi))
+  select 2025, territoire, 'fap2021:C9X99', columns(* exclude (annee, territoire, metier, arrondi, projets_arrondi))
   from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
 insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max,
   projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
   projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete)
-  select 2026, columns(* exclude (annee, arrondi)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
+  select 2026, columns(* exclude (annee, arrondi, projets_arrondi)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
 update reference.millesimes set dernier = false where domaine = 'bmo';
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('bmo', '2026', 'enquête 2026', true);`;
 
@@ -225,7 +225,7 @@ describe('a snapshot after another', () => {
         select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step},
         'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets,
         projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max,
-        projets_difficiles_statut, arrondi)) from range(1, 121) as t(i), (select *
+        projets_difficiles_statut, arrondi, projets_arrondi)) from range(1, 121) as t(i), (select *
         from publie.cube_projets_recrutement limit 1) as c`;
     await publishNext(folder, 'cc', PROJECTS, { change: many(0) });
     const { requetes } = await publishNext(folder, 'dd', PROJECTS, { change: many(1) });
