@@ -6,7 +6,7 @@ champ: Fiches du RNCP et du répertoire spécifique qui citent le métier dans l
 notes:
   - Une fiche dit les métiers visés, pas ceux qu’exercent ceux qui l’obtiennent. Rien ne dit ici où elle se prépare.
   - Les codes ROME d’une fiche ne disent pas leur version ; un code propre à la 4.0 mène à la fiche v3 d’où il vient, qui peut être plus large, et un métier de la 4.0 a les certifications de sa fiche v3.
-  - « Active » - à la date du fichier lu.
+  - « Active » - à la date du fichier lu ; « échue » - active dans ce fichier, et dont l’enregistrement a fini avant que ces données soient assemblées. Elle a pu être renouvelée depuis.
 parametres:
   metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier (ROME) }
   actives: { domaine: choix, valeurs: { oui: "actives, ou dont on ne le sait pas", tous: "toutes, échues comprises" }, defaut: oui, libelle: Certifications }
@@ -19,7 +19,7 @@ colonnes:
   voies: { role: texte, libelle: Voies d’accès }
   enregistrement: { role: dimension, libelle: Enregistrement }
   fin_enregistrement: { role: dimension, temps: jour, libelle: Enregistrée jusqu’au }
-  active: { role: texte, libelle: Active à la date du fichier }
+  active: { role: texte, libelle: Active }
   metiers: { role: mesure, unite: métiers, libelle: Métiers qu’elle vise }
 si_vide: { etat: non_disponible, motif: "Aucune fiche lue ne cite ce métier, ce qui ne dit pas qu’aucune certification n’y mène." }
 repose_sur:
@@ -49,9 +49,10 @@ select
     c.voies,
     c.type_enregistrement as enregistrement,
     c.fin_enregistrement::VARCHAR as fin_enregistrement,
-    if(c.active, 'oui', if(not c.active, 'non', null)) as active,
+    case when not c.active then 'non' when c.fin_enregistrement < lecture.jour then 'échue' when c.active then 'oui' end as active,
     liees.metiers
 from liees
 join reference.certifications as c on c.certification = liees.certification
+cross join (select valeur[:10]::DATE as jour from reference.instantane where cle = 'construit_le') as lecture
 where $actives::VARCHAR = 'tous' or c.active is not false
-order by c.active is not false desc, c.niveau nulls last, liees.metiers, c.libelle, code
+order by c.active is not false desc, coalesce(c.fin_enregistrement < lecture.jour, false), c.niveau nulls last, liees.metiers, c.libelle, code

@@ -18,6 +18,7 @@ insert into reference.certifications (certification, repertoire, numero, libelle
   ('rncp:1', 'rncp', '1', 'Cuisine (ancien)', 'CAP', 3, date '2017-08-31', false, 'Enregistrement de droit', null, null,
     'rncp:2 rncp:404'), ('rncp:2', 'rncp', '2', 'Cuisine', 'CAP', 3, date '2028-08-31', true, 'Enregistrement de droit',
     'Ministère A ; Ministère B', 'En contrat d’apprentissage ; Par expérience', null),
+  ('rncp:5', 'rncp', '5', 'Service', 'CAP', 3, date '2025-05-31', true, 'Enregistrement de droit', null, null, null),
   ('rs:9', 'rs', '9', 'Hygiène', null, null, null, true, 'Enregistrement sur demande', 'Branche', null, null);
 insert into reference.successions (source, nature, ancien, nouveau) values
   ('rncp', 'scindé', 'rncp:1', 'rncp:2'), ('rncp', 'scindé', 'rncp:1', 'rncp:404');
@@ -26,6 +27,7 @@ insert into reference.certification_blocs (certification, bloc, libelle)
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
   values ('rncp', 'rncp', '2', 'rome_v3', 'G1602', 0.5, 'parts_egales'),
   ('rncp', 'rncp', '2', 'rome_v3', 'K1302', 0.5, 'parts_egales'),
+  ('rncp', 'rncp', '5', 'rome_v3', 'K1302', 1, 'parts_egales'),
   ('compose', 'rncp', '2', 'fap2021', 'S1X40', 0.75, 'compose');
 update publie.sessions_formation set certification = 'rs:9', intitule = 'Hygiène en cuisine', places_restantes = 5,
   debut = date '2025-03-03', fin = date '2025-03-04' where session = 's1';

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEEP } from '../../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
@@ -9,6 +10,7 @@ import { delimited } from '../../../tests/support/real-region.ts';
 import { askBuilt } from '../../../tests/support/sample-region.ts';
 import { type Fill, samplesOf, townRegions } from '../../../tests/support/training-territory.ts';
 import { workbook } from '../../workbook.ts';
+import { readSqlFile } from '../../pipeline/declared/sql-file.ts';
 import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bts-'));
@@ -174,4 +176,22 @@ describe('places and wishes of BTS', () => {
       expect(offer).toEqual([[totals('Apprentissage', /^0(29|35)/)[2]]]);
     }
   );
+});
+
+it('have deciles of France, of a speciality from thirty sections, at a session that nine départements of ten are in', async () => {
+  const connection = await (await DuckDBInstance.create()).connect();
+  await connection.run(`create schema marts; create table marts.dim_departements as select range as code from range(10);
+    create table marts.fct_sections_bts as
+      select 2023 as session, 'A' as formation, n % 9 as departement, 10 as places, 10 * n as candidatures from range(1, 31) as r(n)
+      union all select 2023, 'B', n % 9, 10, 310 from range(1, 30) as r(n)
+      union all select 2022, 'A', n % 8, 10, 10 * n from range(1, 31) as r(n)`);
+  const body = readSqlFile(join(import.meta.dirname, '../../published/reference/demande_bts.sql')).body;
+  const found = await connection.runAndReadAll(
+    `select session, formation, sections, deciles[1], deciles[5], deciles[9] from (${body}) order by formation nulls first`
+  );
+  // From 1 to 30 by ones, the decile d is at 1 + 29 d / 10; of the 59, the 29 last are 31: the fifth is the thirtieth.
+  expect(found.getRowsJson()).toEqual([
+    [2023, null, 59, 6.8, 30, 31],
+    [2023, 'A', 30, 3.9, 15.5, 27.1]
+  ]);
 });
