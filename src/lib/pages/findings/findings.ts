@@ -1,5 +1,5 @@
 import { numbered } from '../../text/grammar.ts';
-import type { FindingRule, FindingTheme } from '../../catalogue/findings/rule.ts';
+import type { FindingRule } from '../../catalogue/findings/rule.ts';
 import { fetchRuleRecords } from '../../client/api.ts';
 import type { Context, Finding, SectionBody } from '../section.ts';
 import type { Argument } from '../question.ts';
@@ -12,15 +12,6 @@ import { sayFinding } from './say-finding.ts';
 const MOST = 4;
 /** Rows of a rule that a page may tell. */
 const ROWS = 4;
-const THEMES: Readonly<Record<FindingTheme, string>> = {
-  recrutement: 'le recrutement',
-  emploi: 'l’emploi',
-  chomage: 'le chômage',
-  formation: 'la formation',
-  acces: 'l’accès',
-  service: 'le service'
-};
-
 /** Rules judged at once: a page with more questions than the service lets wait would be refused. */
 const AT_ONCE = 8;
 
@@ -79,7 +70,6 @@ export function shownOf(best: readonly Finding[]): Finding[] {
 /** What a page may lead with, of some `domaines` and `themes`: rules that may, on figures of a known date that are not old. */
 export const findingsArgument: Argument = async (context, given) => {
   const [domains, names] = [given['domaines'], given['themes']].map((words = '') => words.split(' '));
-  const themes = (Object.keys(THEMES) as FindingTheme[]).filter((theme) => names?.includes(theme));
   const section: SectionBody = { sentences: [], figures: [], findings: [] };
   if (context.place.maille === 'pays') return { section, key: null };
   const records = await fetchRuleRecords(context.fetch);
@@ -87,14 +77,14 @@ export const findingsArgument: Argument = async (context, given) => {
   const outcomes = await judgeRules(
     context,
     rulesWith(records.locales as unknown as FindingRule[]).filter(
-      ({ id, domain, theme }) => leading.has(id) && domains?.includes(domain) && themes.includes(theme)
+      ({ id, domain, theme }) => leading.has(id) && domains?.includes(domain) && names?.includes(theme)
     )
   );
   const recent = rankedFindings(outcomes).filter((finding) => finding.recent && !finding.dated);
   const best = oneEach(recent, outcomes, context);
   section.findings = shownOf(best);
-  section.sentences.push(...silentThemes(outcomes, recent, themes));
-  if (best.length === 0) return { section, key: null };
+  // Nothing leads: rules that may not, and what none could judge, are on the page of all rules.
+  if (best.length === 0) section.sentences.push('Rien de particulier n’est établi ici.');
   section.doors = [
     {
       text: 'Toutes les règles',
@@ -104,20 +94,6 @@ export const findingsArgument: Argument = async (context, given) => {
   ];
   return { section, key: null };
 };
-
-/** « Rien de récent n’est lu ici sur la formation, ni sur l’accès. » : themes of which nothing that was read is of a known date, three years old at most. */
-function silentThemes(
-  outcomes: readonly RuleOutcome[],
-  recent: readonly Finding[],
-  themes: readonly FindingTheme[]
-): string[] {
-  const judged = new Set([
-    ...recent.map(({ theme }) => theme),
-    ...outcomes.flatMap(({ rule, state }) => (state === 'rien' || state === 'indecis' ? rule.theme : []))
-  ]);
-  const silent = themes.filter((theme) => !judged.has(theme)).map((theme) => THEMES[theme]);
-  return silent.length === 0 ? [] : [`Rien de récent n’est lu ici sur ${silent.join(', ni sur ')}.`];
-}
 
 /** « 12 règles sur 34 trouvent ici quelque chose dans les fichiers lus ; 7 n’ont pu être jugées. » */
 export function tally(outcomes: readonly Pick<RuleOutcome, 'state'>[]): string {
