@@ -68,13 +68,11 @@ lieux as materialized (
       select territoire, count(*) as communes from reference.appartenances group by territoire
     ), contenants as (
       select d.lieu, a.territoire from dedans as d join reference.appartenances as a on a.commune = d.commune
-      where a.maille <> 'pays' and a.territoire <> d.lieu
-      group by d.lieu, a.territoire
+      where a.maille <> 'pays' and a.territoire <> d.lieu group by d.lieu, a.territoire
       having count(*) = (select communes from tailles where tailles.territoire = d.lieu)
     )
     select a.*, a.territoire as lieu, 0 as rang from bornees as a
-    union all
-    select a.*, c.territoire, t.communes from bornees as a
+    union all select a.*, c.territoire, t.communes from bornees as a
     join contenants as c on c.lieu = a.territoire join tailles as t on t.territoire = c.territoire
 ),
 -- Ce qui en est lu seulement : une ligne entière, gardée comme structure, coûterait toutes ses colonnes à chaque jointure.
@@ -152,8 +150,7 @@ demandeurs as (
 -- Part des 55 ans et plus au dernier recensement, du métier et de tous.
 par_age as (
   select annee, territoire, metier, nomenclature, somme_ordonnee(emplois) as emplois,
-    coalesce(sum(emplois order by emplois) filter (age >= 55), 0)::DOUBLE as seniors,
-    bool_or(reprojete) as reprojete
+    coalesce(sum(emplois order by emplois) filter (age >= 55), 0)::DOUBLE as seniors, bool_or(reprojete) as reprojete
   from publie.cube_emploi_metiers_age
   where territoire in (select lieu from lieux) and (metier = 'ensemble' or metier in (select metier from publie.alertes_metiers)) group by all
 ),
@@ -166,16 +163,14 @@ ages as (
   join par_age as tous on tous.territoire = l.lieu and tous.metier = 'ensemble' and tous.annee = ici.annee and tous.nomenclature = ici.nomenclature
   qualify row_number() over (partition by l.id order by l.rang, l.lieu, ici.annee desc) = 1
 )
-select a.id,
-  p.lieu as lieu_projets, p.annee as annee_projets, p.annee_avant as annee_projets_avant,
+select a.id, p.lieu as lieu_projets, p.annee as annee_projets, p.annee_avant as annee_projets_avant,
   p.projets_avant, p.projets_avant_min, p.projets_avant_max, coalesce(p.projets_avant_statut, 'non_disponible') as projets_avant_statut,
   p.projets, p.projets_min, p.projets_max, coalesce(p.projets_statut, 'non_disponible') as projets_statut,
   p.difficiles_avant, p.difficiles_avant_min, p.difficiles_avant_max, coalesce(p.difficiles_avant_statut, 'non_disponible') as difficiles_avant_statut,
   p.difficiles, p.difficiles_min, p.difficiles_max, coalesce(p.difficiles_statut, 'non_disponible') as difficiles_statut,
   p.projets_tous, p.projets_tous_min, p.projets_tous_max, coalesce(p.projets_tous_statut, 'non_disponible') as projets_tous_statut,
   p.difficiles_tous, p.difficiles_tous_min, p.difficiles_tous_max, coalesce(p.difficiles_tous_statut, 'non_disponible') as difficiles_tous_statut,
-  coalesce(p.reprojete, false) as reprojete,
-  s.lieu as lieu_tension, s.annee as annee_tension, s.classe,
+  coalesce(p.reprojete, false) as reprojete, s.lieu as lieu_tension, s.annee as annee_tension, s.classe,
   d.lieu as lieu_demandeurs, d.mois, d.stock_avant_min as demandeurs_avant_min, d.stock_avant_max as demandeurs_avant_max,
   d.stock_min as demandeurs_min, d.stock_max as demandeurs_max,
   g.lieu as lieu_ages, g.annee as recensement, g.emplois, g.seniors, g.emplois_tous, g.seniors_tous,
@@ -185,7 +180,5 @@ select a.id,
   dit_de_la_serie(sens_attendu(a.nature, 'demandeurs'), d.cote) as vu_demandeurs,
   dit_de_la_serie(sens_attendu(a.nature, 'ages'), g.cote) as vu_ages
 from publie.alertes_metiers as a
-left join projets as p on p.id = a.id
-left join tensions as s on s.id = a.id
-left join demandeurs as d on d.id = a.id
-left join ages as g on g.id = a.id
+left join projets as p on p.id = a.id left join tensions as s on s.id = a.id
+left join demandeurs as d on d.id = a.id left join ages as g on g.id = a.id
