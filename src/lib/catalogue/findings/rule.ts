@@ -12,7 +12,6 @@ export interface Replay extends Omit<NonNullable<WrittenRule['rejeu']>, 'parmi' 
   readonly vrai: readonly Condition[];
 }
 
-
 /** What is asked of a request that the catalogue has. */
 type Known<Asked> = Asked & { readonly requete: RequestId };
 
