@@ -3,10 +3,11 @@ titre: Métiers auxquels mène une formation
 question: À quels métiers mène cette formation, et y recrute-t-on ici ?
 code: C09
 enquete: true
-formule: poids = part de la formation qui va à chaque famille de métiers par les passages lus ; tension, classe et projets publiés, jamais recalculés ; part difficile = projets difficiles / projets
-champ: Familles de métiers auxquelles mènent les passages diplôme → ROME → FAP ; tension et projets de recrutement de la dernière année publiée pour cette FAP, du territoire s’il est un département ou une région, sinon de son département, de sa région s’il en touche plusieurs.
+formule: codes = fiches du ROME de la formation qui mènent à la famille, pour sa qualification, sur celles que cite son diplôme ; poids = leur part, chaque fiche partagée entre ses familles ; tension, classe et projets publiés, jamais recalculés ; part difficile = projets difficiles / projets
+champ: Familles de métiers, de la qualification du diplôme, auxquelles mènent les passages diplôme → ROME → FAP ; tension et projets de recrutement de la dernière année publiée pour cette FAP, du territoire s’il est un département ou une région, sinon de son département, de sa région s’il en touche plusieurs.
 notes:
-  - Les poids n’ont pas d’effectifs derrière eux ; « parts égales » est une convention. Rien ne dit où vont vraiment les jeunes.
+  - Un nombre de fiches ne compte personne ; rien ne dit où vont vraiment les jeunes.
+  - Un CAP mène aux ouvriers et employés qualifiés, un bac professionnel aussi aux techniciens, un BTS ou un BUT aux techniciens et agents de maîtrise, au-delà aux cadres.
   - « Même diplôme, même intitulé » - aucun passage publié lu ne relie ce diplôme à une fiche du RNCP ; les métiers sont ceux des fiches de même diplôme, de même niveau et de même intitulé, réunies si elles se sont succédé.
   - Un métier lié sans classe n’est pas un métier sans tension - la Dares n’en publie pas.
   - La FAP 2021 est celle de l’enquête BMO et des tensions récentes, la FAP 2009 celle des tensions jusqu’à 2021. Les projets d’une famille sont ceux de tous ses métiers, pour toute formation qui y mène ; ils ne s’additionnent pas.
@@ -17,9 +18,11 @@ parametres:
 colonnes:
   metier: { role: dimension, libelle: Code du métier }
   libelle: { role: dimension, libelle: Métier }
-  poids: { role: indice, unite: pourcent, libelle: Part de la formation }
-  qualite: { role: dimension, libelle: Ce qui fonde la part }
-  romes: { role: texte, libelle: Fiches du ROME qui y mènent }
+  codes: { role: mesure, unite: fiches, libelle: Fiches du ROME qui y mènent }
+  sur: { role: mesure, unite: fiches, libelle: Fiches du ROME de la formation }
+  poids: { role: indice, unite: pour_un, libelle: "Poids (0 à 1, de codes)" }
+  qualite: { role: dimension, libelle: Ce qui fonde le lien }
+  romes: { role: texte, libelle: Dont }
   annee_tension: { role: dimension, libelle: Année de la tension }
   lieu_tension: { role: dimension, libelle: Lieu de la tension }
   tension: { role: indice, libelle: Indicateur de tension }
@@ -37,10 +40,10 @@ repose_sur:
     - { colonnes: [tension, classe, annee_tension], sources: [dares_tensions], sans: inconnu }
     - { colonnes: [projets, projets_difficiles, annee_projets], sources: [bmo], sans: inconnu }
     # Le kit ne relie que les diplômes que Certif Info laisse sans métier, et les intitulés ceux que le kit laisse aussi.
-    - { colonnes: [poids], sources: [certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [poids, codes, sur], sources: [certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rome], sans: inconnu }
     - { colonnes: [qualite, romes], sources: [bcn, certif_info, kit_apprentissage, passages_fap2021, passages_metiers, rncp, rome], sans: dit }
 couverture: [tensions]
-lecture: "{territoire}, « {formation} » mène pour {poids} à « {libelle} », où l’enquête BMO de {annee_projets} compte {projets projet|projets} de recrutement, part jugée difficile, {difficulte}."
+lecture: "{territoire}, « {formation} » mène à « {libelle} » par {codes} de ses {sur fiche|fiches} du ROME, où l’enquête BMO de {annee_projets} compte {projets projet|projets} de recrutement, part jugée difficile, {difficulte}."
 ---*/
 with lieu as (
     select coalesce(if(maille = 'region', territoire, departement), region) as tendu from reference.territoires where territoire = $territoire::VARCHAR
@@ -86,6 +89,8 @@ projets as (
 select
     p.vers_nomenclature || ':' || p.vers_code as metier,
     coalesce(metiers.libelle, p.vers_code) as libelle,
+    p.codes,
+    p.sur,
     p.poids::DOUBLE as poids,
     qualite_dite(p.qualite) as qualite,
     romes.romes,

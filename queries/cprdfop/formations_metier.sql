@@ -81,16 +81,16 @@ versions as (
 ),
 passages as (
     select p.de_nomenclature as nomenclature, p.de_code as code, sum(p.poids::decimal(18, 9))::DOUBLE as poids,
-        bool_and(p.qualite = 'meme_intitule') as rapproche
+        min(if(p.qualite in ('parts_egales', 'unique'), 'compose', p.qualite)) as qualite
     from reference.passages as p semi join cible on p.vers_nomenclature = cible.nomenclature and p.vers_code = cible.code
     where p.de_nomenclature in ('cfd', 'rncp', 'rs')
     group by all
     union all
     -- Les gabarits du sanitaire et social nomment des formations, dont la fiche du ROME est connue.
-    select 'sanitaire', formation, 1, false from metiers_sanitaires() where rome in (from fiches)
+    select 'sanitaire', formation, 1, 'declare' from metiers_sanitaires() where rome in (from fiches)
 ),
 liens as (
-    select p.nomenclature, coalesce(v.courant, p.code) as code, max(p.poids) as poids, bool_and(p.rapproche) as rapproche
+    select p.nomenclature, coalesce(v.courant, p.code) as code, max(p.poids) as poids, min(p.qualite) as qualite
     from passages as p left join versions as v on p.nomenclature = 'cfd' and v.cfd = p.code
     group by all
 ),
@@ -128,7 +128,7 @@ offres as (
     from donnees as d left join versions as v on d.nomenclature = 'cfd' and v.cfd = d.code
 ),
 sommes as (
-    select l.nomenclature, l.code, min(l.poids) as poids, bool_and(l.rapproche) as rapproche, min(o.nom) as nom,
+    select l.nomenclature, l.code, min(l.poids) as poids, min(l.qualite) as qualite, min(o.nom) as nom,
         coalesce(sum(pres) filter (voie = 'scolaire'), 0)::BIGINT as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::BIGINT as eleves_region,
         coalesce(sum(voisins) filter (voie = 'scolaire'), 0)::BIGINT as eleves_voisins, count(distinct lieu) filter (voie = 'scolaire') as etablissements,
         coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::BIGINT as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::BIGINT as offres_region,
@@ -166,7 +166,7 @@ select
     s.nomenclature || ':' || s.code as code,
     -- Un CAP et un bac pro du même nom se distinguent par leur diplôme.
     s.libelle || if(count(*) over (partition by lower(s.libelle)) > 1 and s.diplome is not null, ' (' || s.diplome || ')', '') as formation,
-    s.diplome, s.niveau, if(s.rapproche, qualite_dite('meme_intitule'), 'passage publié') as lien, round(s.poids, 4) as poids,
+    s.diplome, s.niveau, if(s.qualite = 'compose', 'passage publié', qualite_dite(s.qualite)) as lien, round(s.poids, 4) as poids,
     -- Le constat n’a ni l’enseignement agricole ni les écoles d’autres ministères : sans élève dans le fichier, leur nombre n’est pas su.
     if(portee_sue, s.eleves, null) as eleves, if(portee_sue, 'diffuse', 'non_disponible') as eleves_statut,
     nullif(s.eleves_region, 0) as eleves_region, if(eleves_sus, 'diffuse', 'non_disponible') as eleves_region_statut,

@@ -26,7 +26,7 @@ colonnes:
   tension: { role: indice, libelle: Tension pondérée des métiers liés }
   classe_basse: { role: classe, libelle: Classe de tension la plus basse }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute }
-  part_reliee: { role: indice, unite: pourcent, libelle: Part de la formation reliée à une tension }
+  part_reliee: { role: indice, unite: pour_un, libelle: "Poids de la formation relié à une tension (0 à 1, de codes)" }
   favorables: { role: mesure, unite: élèves, libelle: Devenir favorable }
   effectif: { role: mesure, unite: élèves, libelle: Effectif terminal }
   favorables_ailleurs: { role: mesure, unite: élèves, libelle: "Devenir favorable, ailleurs" }

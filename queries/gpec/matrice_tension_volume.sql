@@ -19,7 +19,7 @@ colonnes:
   annee_tension: { role: dimension, libelle: Année de la tension }
   tension: { role: indice, libelle: Indicateur de tension }
   classe: { role: classe, libelle: Classe de tension (1 à 5) }
-  part_reliee: { role: indice, unite: pourcent, libelle: Part du métier reliée à une tension }
+  part_reliee: { role: indice, unite: pour_un, libelle: "Poids du métier relié à une tension (0 à 1, de codes)" }
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
 graphique: { type: nuage, x: tension, y: projets, couleur: classe, etiquette: metier }

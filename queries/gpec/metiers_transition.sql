@@ -9,7 +9,7 @@ notes:
   - Le ROME dit d’un métier, pour toute la France, qu’il est « vert », « stratégique pour la transition écologique », « brun » ou « blanc », et s’il est de la transition numérique ou démographique. Une marque vide (…) n’est pas un non. C’est celle de la version du ROME lue ; la liste de l’Onemev (2022) est celle des filières « Métiers verts » et « Transition écologique ».
   - Un métier « brun » est l’un de ceux que la transition met en cause ; il n’est dans la liste que si on le demande.
   - La tension est celle des familles (FAP) auxquelles mène la fiche, par la fiche de la v3 d’où elle vient ; elle ne distingue pas les métiers d’une même famille. Sans passage ou sans tension connue, elle manque (…).
-  - Les projets de recrutement sont ceux de toute la famille (FAP 2021) où va la plus grande part de la fiche, d’autres métiers compris ; ils ne s’additionnent pas d’une fiche à l’autre.
+  - Les projets de recrutement sont ceux de toute la famille (FAP 2021) où vont le plus de codes de la fiche, d’autres métiers compris ; ils ne s’additionnent pas d’une fiche à l’autre.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
   transition: { domaine: choix, valeurs: { ecologique: Écologique (métiers verts et stratégiques), vert: Métiers verts, strategique: Métiers stratégiques pour la transition écologique, brun: Métiers bruns, numerique: Numérique, demographique: Démographique }, defaut: ecologique, libelle: Transition }
@@ -26,9 +26,9 @@ colonnes:
   annee_tension: { role: dimension, libelle: Année de la tension }
   classe_basse: { role: classe, libelle: Classe de tension la plus basse }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute }
-  part_reliee: { role: indice, unite: pourcent, libelle: Part de la fiche reliée à une tension }
+  part_reliee: { role: indice, unite: pour_un, libelle: "Poids de la fiche relié à une tension (0 à 1, de codes)" }
   famille_projets: { role: dimension, libelle: "Famille liée la plus lourde, pour les projets (FAP 2021)" }
-  part_projets: { role: indice, unite: pourcent, libelle: Part de la fiche qui y va }
+  part_projets: { role: indice, unite: pour_un, libelle: "Poids de la fiche qui y va (0 à 1, de codes)" }
   annee_projets: { role: dimension, libelle: Enquête BMO }
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement de cette famille }
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }

@@ -26,7 +26,7 @@ colonnes:
   tension: { role: indice, libelle: Tension du métier visé (indicateur pondéré) }
   classe_basse: { role: classe, libelle: Classe de tension la plus basse }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute }
-  part_reliee: { role: indice, unite: pourcent, libelle: Part du métier visé reliée à une tension }
+  part_reliee: { role: indice, unite: pour_un, libelle: "Poids du métier visé relié à une tension (0 à 1, de codes)" }
   score: { role: indice, unite: pour_un, libelle: Score (0 à 1) }
   part: { role: taux, de: [communes, competences], partie: true, libelle: Part des compétences déjà citées }
 graphique: { type: barres, x: part, y: voisin }

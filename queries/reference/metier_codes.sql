@@ -19,6 +19,8 @@ colonnes:
   nomenclature: { role: dimension, libelle: Nomenclature }
   niveau: { role: dimension, libelle: Niveau }
   poids: { role: indice, unite: pour_un, libelle: Poids }
+  codes: { role: mesure, unite: codes, libelle: Codes qui y mènent }
+  sur: { role: mesure, unite: codes, libelle: Codes du départ }
   qualite: { role: dimension, libelle: Ce qui fonde le poids }
   autres: { role: mesure, unite: codes, libelle: Autres codes qui y vont }
   autres_noms: { role: texte, libelle: Dont }
@@ -37,11 +39,11 @@ with demande as (
 ),
 -- D’une fiche du ROME à ses familles, d’une famille à celles de l’autre FAP et aux fiches qui y vont, à son niveau.
 passages as (
-    select 'mène à' as lien, p.vers_nomenclature || ':' || p.vers_code as code, p.poids, p.qualite, p.vers_nomenclature || ':' || p.vers_code as arrivee
+    select 'mène à' as lien, p.vers_nomenclature || ':' || p.vers_code as code, p.poids, p.codes, p.sur, p.qualite, p.vers_nomenclature || ':' || p.vers_code as arrivee
     from demande
     join reference.passages as p on p.de_nomenclature = demande.passage and p.vers_nomenclature in ('fap2009', 'fap2021') and p.de_code = demande.origine
     union all
-    select 'vient de', 'rome:' || p.de_code, sum(p.poids::decimal(18, 9))::DOUBLE, min(p.qualite), null
+    select 'vient de', 'rome:' || p.de_code, sum(p.poids::decimal(18, 9))::DOUBLE, sum(p.codes)::INTEGER, une_valeur(p.sur), min(p.qualite), null
     from demande
     join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.vers_nomenclature = demande.nomenclature and starts_with(p.vers_code, demande.code)
     group by p.de_code
@@ -72,21 +74,21 @@ homonymes as (
     group by autre.metier
 ),
 liens as (
-    select 0 as ordre, 'lui-même' as lien, metier as code, null::DOUBLE as poids, null as qualite, null as arrivee from demande
+    select 0 as ordre, 'lui-même' as lien, metier as code, null::DOUBLE as poids, null::INTEGER as codes, null::INTEGER as sur, null as qualite, null as arrivee from demande
     union all
-    select 1, 'famille', parent, null, null, null from demande where parent is not null
+    select 1, 'famille', parent, null, null, null, null, null from demande where parent is not null
     union all
-    select 2, 'détail', m.metier, null, null, null from reference.metiers as m join demande on m.parent = demande.metier and m.metier <> demande.metier
+    select 2, 'détail', m.metier, null, null, null, null, null from reference.metiers as m join demande on m.parent = demande.metier and m.metier <> demande.metier
     union all
     -- Un poids ne compte personne : de familles presque aussi lourdes, celle du même nom vient d’abord.
-    select 3, lien, code, poids, qualite, arrivee from passages
+    select 3, lien, code, poids, codes, sur, qualite, arrivee from passages
     union all
-    select if(meme_nom, 4, 5), if(meme_nom, 'même nom', 'code voisin'), code, null, null, null from homonymes
+    select if(meme_nom, 4, 5), if(meme_nom, 'même nom', 'code voisin'), code, null, null, null, null, null from homonymes
     where not exists (from reference.passages as p where p.de_nomenclature = 'fap2009' and p.vers_nomenclature = 'fap2021')
 )
 select
     liens.lien, liens.code, metiers.libelle as metier, nullif(v3.libelle, metiers.libelle) as nom_v3, metiers.nomenclature, metiers.niveau,
-    round(liens.poids, 4) as poids, liens.qualite,
+    round(liens.poids, 4) as poids, liens.codes, liens.sur, liens.qualite,
     if(liens.arrivee is null, null, coalesce(partages.autres, 0))::INTEGER as autres, partages.noms as autres_noms,
     metiers.page
 from liens

@@ -24,7 +24,7 @@ colonnes:
   classe_basse: { role: classe, libelle: Classe de tension la plus basse (1 à 5) }
   classe_haute: { role: classe, libelle: Classe de tension la plus haute (1 à 5) }
   classes: { role: texte, libelle: "Classe de tension, ou de la plus basse à la plus haute" }
-  part_reliee: { role: indice, unite: pourcent, libelle: Part du métier reliée à une tension }
+  part_reliee: { role: indice, unite: pour_un, libelle: "Poids du métier relié à une tension (0 à 1, de codes)" }
   reconnues: { role: mesure, unite: recherches, libelle: Recherches reconnues }
   toutes: { role: mesure, unite: recherches, libelle: Toutes les recherches }
   ancienne: { role: signal, libelle: Tension ancienne, texte: "Plus de deux ans séparent les recherches de la mesure de tension : la classe a pu changer entre les deux." }

@@ -37,7 +37,8 @@ export const code = (link: Link, typed: string, level: string, over: Partial<Cod
   formerName: null,
   classification: typed.split(':')[0] ?? '',
   level,
-  weight: null,
+  leading: null,
+  from: null,
   quality: null,
   others: 0,
   otherNames: null,
@@ -47,7 +48,7 @@ export const code = (link: Link, typed: string, level: string, over: Partial<Cod
 export const CLEANERS = [code('lui-même', 'fap2021:T4X60', 'fap228'), code('même nom', 'fap2009:T4Z60', 'fap225')];
 export const MAIDS = [
   code('lui-même', 'rome:K1304', 'rome'),
-  code('mène à', 'fap2009:T1Z60', 'fap225', { name: 'Employés de maison', weight: 1 }),
+  code('mène à', 'fap2009:T1Z60', 'fap225', { name: 'Employés de maison' }),
   code('code voisin', 'fap2021:T1X60', 'fap228', { name: 'Personnels de ménage' })
 ];
 

@@ -6,4 +6,5 @@ create or replace macro code_fiche(fiche) as lower(regexp_extract(fiche, '^[A-Z]
 
 -- Ce qui fonde un passage, en mots.
 create or replace macro qualite_dite(qualite) as case qualite when 'meme_intitule' then 'même diplôme, même intitulé'
+  when 'remplacement' then 'fiche du diplôme remplacé ou remplaçant' when 'declare' then 'table des diplômes d’État'
   when 'parts_egales' then 'parts égales' when 'compose' then 'composé' else qualite end;

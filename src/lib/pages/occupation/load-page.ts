@@ -8,6 +8,7 @@ import { buildSections, type BuiltPage } from '../build-sections.ts';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import {
   cardOf,
+  codesInWords,
   isPartOfCard,
   LEVEL_WORDS,
   nameOfCode,
@@ -15,7 +16,6 @@ import {
   type Code,
   type Occupation
 } from './occupation.ts';
-import { formatPercent } from '../../text/numbers.ts';
 import { typeset } from '../../text/typeset.ts';
 import type { PagePublic } from '../publics/asked-public.ts';
 import { publicOfOccupation } from './public.ts';
@@ -111,7 +111,7 @@ function successorsInWords(codes: readonly Code[]): string {
   const successors = codes.filter(({ classification }) => classification === 'fap2021');
   const led = successors.filter(({ link }) => link === 'mène à').slice(0, MOST_NAMED);
   if (led.length > 0)
-    return `Par les fiches du ROME, elle mène à ${led.map((code) => `${nameOfCode(code)}${(code.weight ?? 1) < 0.9999 ? ` (${formatPercent(code.weight ?? 0, 0)})` : ''}`).join(', ')}.`;
+    return `Par les fiches du ROME, elle mène à ${led.map((code) => `${nameOfCode(code)}${codesInWords(code)}`).join(', ')}.`;
   const named = successors.filter(({ link }) => link === 'même nom').map(nameOfCode);
   return `${named.length > 0 ? `Une famille y porte le même nom : ${named.join(', ')}. ` : ''}Aucune table de passage lue ne relie les deux.`;
 }

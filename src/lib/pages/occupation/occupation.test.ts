@@ -19,7 +19,8 @@ const row = (lien: string, code: string, niveau: string, over: Record<string, un
   metier: code,
   nomenclature: code.split(':')[0] ?? '',
   niveau,
-  poids: null,
+  codes: null,
+  sur: null,
   qualite: null,
   autres: null,
   autres_noms: null,
@@ -36,10 +37,17 @@ function occupationOf(rows: readonly object[], etat: 'complet' | 'partiel' = 'co
 
 const CARD = occupationOf([
   row('lui-même', 'rome:H2913', 'rome'),
-  row('mène à', 'fap2009:D2Z42', 'fap225', { metier: 'Soudeurs', poids: 0.7, qualite: 'qualifications', autres: 0 }),
+  row('mène à', 'fap2009:D2Z42', 'fap225', {
+    metier: 'Soudeurs',
+    codes: 7,
+    sur: 10,
+    qualite: 'qualifications',
+    autres: 0
+  }),
   row('mène à', 'fap2009:D3Z20', 'fap225', {
     metier: 'Ouvriers non qualifiés',
-    poids: 0.3,
+    codes: 3,
+    sur: 10,
     qualite: 'qualifications',
     autres: 5,
     autres_noms: 'Ajustement ; Conduite, réglage ; Montage ; Découpe ; Moulage'
@@ -60,8 +68,8 @@ describe('the codes of an occupation', () => {
     const page = { page: 'fap2021:V0X60' };
     const family = occupationOf([
       row('lui-même', 'fap2021:V0X60', 'fap228', page),
-      row('mène à', 'fap2009:V4Z84', 'fap225', { poids: 0.6 }),
-      row('mène à', 'fap2009:V0Z60', 'fap225', { poids: 0.4, ...page }),
+      row('mène à', 'fap2009:V4Z84', 'fap225', { codes: 6, sur: 10 }),
+      row('mène à', 'fap2009:V0Z60', 'fap225', { codes: 4, sur: 10, ...page }),
       row('vient de', 'rome:A1501', 'rome'),
       row('vient de', 'rome:J1501', 'rome', page)
     ]);
@@ -104,7 +112,7 @@ describe('the codes of an occupation', () => {
     };
     expect(said('rome:H2913')).toBeNull();
     expect(said('fap2009:D2Z42')).toBe(
-      'FAP 2009 « Soudeurs » : 70 % de la fiche y vont, part de ses qualifications et non d’effectifs, et nulle autre fiche dans les passages lus.'
+      'FAP 2009 « Soudeurs » : 7 des 10 qualifications de la fiche y mènent, et nulle autre fiche dans les passages lus.'
     );
     expect(said('fap2009:D3Z20')).toContain(
       'famille plus large, elle compte aussi « Ajustement », « Conduite, réglage », « Montage » et 2 autres fiches'
@@ -116,7 +124,7 @@ describe('the codes of an occupation', () => {
     const kept = occupationOf([
       row('lui-même', 'rome:G1602', 'rome', { metier: 'Commis de cuisine', nom_v3: 'Personnel de cuisine' }),
       row('détail', 'rome:G1609', 'rome', { metier: 'Cuisinier' }),
-      row('mène à', 'fap2009:S1Z40', 'fap225', { metier: 'Cuisiniers', poids: 1, autres: 0 })
+      row('mène à', 'fap2009:S1Z40', 'fap225', { metier: 'Cuisiniers', codes: 10, sur: 10, autres: 0 })
     ]);
     expect(warningOf(kept)).toBe(
       'Offres et demandeurs sont ceux de la fiche v3 « Personnel de cuisine » (G1602), plus large.'
@@ -134,7 +142,7 @@ describe('the codes of an occupation', () => {
     const partial = occupationOf(
       [
         row('lui-même', 'rome:K1304', 'rome'),
-        row('mène à', 'fap2009:T1Z60', 'fap225', { metier: 'Employés de maison', poids: 1, autres: 0 })
+        row('mène à', 'fap2009:T1Z60', 'fap225', { metier: 'Employés de maison', codes: 10, sur: 10, autres: 0 })
       ],
       'partiel'
     );

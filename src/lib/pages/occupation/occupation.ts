@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { CLASSIFICATIONS } from '../../catalogue/classifications.ts';
 import { numbered } from '../../text/grammar.ts';
-import { formatPercent } from '../../text/numbers.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import type { Context } from '../section.ts';
 import { COURSE_FUNCTIONS } from './taught-courses.ts';
 
@@ -34,9 +34,10 @@ export interface Code {
   readonly formerName: string | null;
   readonly classification: string;
   readonly level: string;
-  /** Share of the starting code that goes there, from 0 to 1; null where there is no passage. */
-  readonly weight: number | null;
-  /** What the weight is worth: `qualifications`, `parts_egales`…; null where there is none. */
+  /** Codes that lead there (rows of qualification, pairs), and codes of the start; null where there is no passage. */
+  readonly leading: number | null;
+  readonly from: number | null;
+  /** What these codes are: `qualifications`, `parts_egales`…; null where there is none. */
   readonly quality: string | null;
   /** Codes of the occupation's classification that go there too: its figures count theirs as well. */
   readonly others: number;
@@ -66,7 +67,8 @@ export function readOccupation(answer: AnswerOf<'reference/metier_codes'>): Occu
     formerName: row['nom_v3'],
     classification: row['nomenclature'] ?? '',
     level: row['niveau'] ?? '',
-    weight: row['poids'],
+    leading: row['codes'],
+    from: row['sur'],
     quality: row['qualite'],
     others: row['autres'] ?? 0,
     otherNames: row['autres_noms'],
@@ -191,16 +193,24 @@ function startOf(occupation: Occupation): string {
   return isPartOfCard(occupation) ? 'la fiche v3' : 'la fiche';
 }
 
-/** What founds the weight of a passage. */
-const FOUNDED: Readonly<Record<string, string>> = {
-  qualifications: 'part de ses qualifications et non d’effectifs',
-  couples: 'part de ses fiches du ROME et de leurs qualifications, non d’effectifs'
+/** What a passage counts. */
+const COUNTED: Readonly<Record<string, string>> = {
+  qualifications: 'qualifications',
+  couples: 'couples de fiche du ROME et de qualification'
 };
 
-function partInWords({ weight, quality }: Code, start: string): string {
-  return weight === null || weight >= 0.9999
+/** « (3 codes sur 10) », nothing where all lead there. */
+export function codesInWords({ leading, from }: Code): string {
+  return leading === null || from === null || leading >= from
+    ? ''
+    : ` (${numbered(leading, 'code', 'codes')} sur ${formatNumber(from)})`;
+}
+
+/** How many codes lead there: never a share of people. */
+function partInWords({ leading, from, quality }: Code, start: string): string {
+  return leading === null || from === null || leading >= from
     ? `${start} y va tout entière`
-    : `${formatPercent(weight, 0)} de ${start} y vont, ${FOUNDED[quality ?? ''] ?? 'part de convention faute d’effectifs'}`;
+    : `${formatNumber(leading)} des ${formatNumber(from)} ${COUNTED[quality ?? ''] ?? 'codes'} de ${start} y ${leading > 1 ? 'mènent' : 'mène'}`;
 }
 
 /** Of whom a wider family counts the jobs and projects too; that it counts nobody else is said once all passages are read. */
