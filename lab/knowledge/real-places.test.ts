@@ -116,6 +116,38 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
   );
 
   it(
+    'diplomas lead to families of their level, and nearly all apprentices of Bretagne are in one that does',
+    async () => {
+      const { workshop } = await built('bretagne');
+      const [counted] = await onBase(workshop, (connection) =>
+        rowsOf(
+          connection,
+          `with relies as (
+          select distinct de_code as cfd from marts.dim_passages_metiers where de_nomenclature = 'cfd' and vers_nomenclature = 'fap2021'
+        ), effectifs as (
+          select coalesce(f.cfd, i.formation[5:]) as cfd, i.voie, i.effectif,
+            coalesce(f.cfd, i.formation[5:])[1:3] in ('500', '503', '400', '403', '320', '323', '251', '260', '360', '460', '560', '446') as diplome
+          from marts.fct_insertion as i left join marts.dim_formations as f using (formation)
+          where i.territoire = 'region:53' and i.millesime = (select max(millesime) from marts.fct_insertion) and i.effectif is not null
+        ), cadres as (
+          select count(*) as n from marts.dim_passages_metiers as p
+          join marts.dim_versions_diplomes as d on d.cfd = p.de_code and d.niveau = 3
+          join marts.dim_metiers as m on m.metier = p.vers_nomenclature || ':' || p.vers_code
+          where p.de_nomenclature = 'cfd' and regexp_matches(m.libelle, '^(Techniciens|Agents de maîtrise|Cadres|Ingénieurs|Patrons|Chefs|Maîtrise)')
+        )
+        select sum(effectif) filter (voie = 'apprentissage' and cfd in (from relies)) / sum(effectif) filter (voie = 'apprentissage') as apprentis,
+          sum(effectif) filter (diplome and cfd in (from relies)) / sum(effectif) filter (diplome) as diplomes, (select n from cadres) as hors
+        from effectifs`
+        )
+      );
+      expect(Number(counted?.['hors'])).toBe(0);
+      expect(Number(counted?.['apprentis'])).toBeGreaterThanOrEqual(0.88);
+      expect(Number(counted?.['diplomes'])).toBeGreaterThanOrEqual(0.97);
+    },
+    LIMIT_MS
+  );
+
+  it(
     '18 planted faults in 20 are among the first thirty unexpected figures, and a new edition raises no more than twenty',
     async () => {
       const { workshop } = await built('bretagne');

@@ -6,7 +6,7 @@ formule: poursuite = poursuivants / effectif terminal ; devenir favorable = (pou
 champ: Année terminale de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes).
 notes:
   - La poursuite compte toute inscription l’année suivante, redoublement compris.
-  - En dessous de 20 élèves, un taux n’est pas diffusé. Le seuil se juge sur la somme - les formations plus petites y sont comptées, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.
+  - En dessous de 20 élèves, un taux n’est pas diffusé. Le seuil se juge sur la somme - les formations plus petites y sont comptées. De celles de moins de cinq élèves, le producteur ne dit que l’effectif - de toutes formations, elles sont comptées entre tous et aucun ; d’un diplôme ou d’un domaine, elles ne le sont pas.
   - Là où une somme livrerait une formation de moins de vingt élèves, elle est donnée entre ses bornes.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }

@@ -115,6 +115,16 @@ describe('by hand', () => {
     expect(await sums('diplome', 'diplome')).toEqual(new Map([['CAP', [27, 27, 12, 12, 0, 15, 12, 27]]]));
   });
 
+  test('courses under five, of which only pupils are told, are between all and none of them in the whole alone', async () => {
+    const few = ['3', '4', '5', '6', '7', '8'].map((mef) => line(mef, 'A', '22', 4, null, null));
+    await publish([line('1', 'A', '22', 100, 60, 30), ...few]);
+    // 124 pupils: 90 have a good outcome at the least, 90 + 24 at the most.
+    expect(await sums('ensemble', 'voie')).toEqual(new Map([['scolaire', [124, 124, 60, 84, 30, 54, 90, 114]]]));
+    expect(await sums('diplome', 'diplome')).toEqual(new Map([['CAP', [100, 100, 60, 60, 30, 30, 90, 90]]]));
+    await publish([line('1', 'A', '22', 100, 60, 30), ...few.slice(0, 4)]);
+    expect(await sums('ensemble', 'voie')).toEqual(new Map([['scolaire', [100, 100, 60, 60, 30, 30, 90, 90]]]));
+  });
+
   test('one small formation beside a large one: the sum would give it away, it is kept between bounds', async () => {
     await publish([line('1', 'A', '22', 100, 60, 30), line('2', 'B', '22', 9, 5, 2)]);
     expect(await rows('from publie.cube_insertion_reunies')).toEqual([]);
@@ -166,6 +176,10 @@ describe('on made-up regions', () => {
         });
         await publish(lines);
         const known = lines.filter(({ further }) => further !== null);
+        // Those under five are in the whole alone, from twenty of them in five courses.
+        const silent = lines.filter(({ further }) => further === null);
+        const few = silent.reduce((total, { pupils }) => total + pupils, 0);
+        const counted = silent.length >= 5 && few >= 20 ? few : 0;
         for (const [grouping, key, of] of [
           ['cfd', 'cfd', (line: Line) => line.cfd],
           ['domaine', "diplome || ' ' || domaine_nsf", (line: Line) => `${line.diploma} ${line.field}`],
@@ -177,7 +191,7 @@ describe('on made-up regions', () => {
             const own = known.filter((line) => of(line) === name);
             const add = (pick: (line: Line) => number): number => own.reduce((total, line) => total + pick(line), 0);
             const truth = [
-              add(({ pupils }) => pupils),
+              add(({ pupils }) => pupils) + (grouping === 'ensemble' ? counted : 0),
               add(({ further }) => further ?? 0),
               add(({ work }) => work ?? 0),
               add(({ further, work }) => (further ?? 0) + (work ?? 0))

@@ -24,11 +24,11 @@ insert into reference.successions (source, nature, ancien, nouveau) values
   ('rncp', 'scindé', 'rncp:1', 'rncp:2'), ('rncp', 'scindé', 'rncp:1', 'rncp:404');
 insert into reference.certification_blocs (certification, bloc, libelle)
   values ('rncp:2', 'RNCP2BC02', 'Servir'), ('rncp:2', 'RNCP2BC01', 'Cuisiner');
-insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite)
-  values ('rncp', 'rncp', '2', 'rome_v3', 'G1602', 0.5, 'parts_egales'),
-  ('rncp', 'rncp', '2', 'rome_v3', 'K1302', 0.5, 'parts_egales'),
-  ('rncp', 'rncp', '5', 'rome_v3', 'K1302', 1, 'parts_egales'),
-  ('compose', 'rncp', '2', 'fap2021', 'S1X40', 0.75, 'compose');
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite, codes, sur)
+  values ('rncp', 'rncp', '2', 'rome_v3', 'G1602', 0.5, 'parts_egales', 1, 2),
+  ('rncp', 'rncp', '2', 'rome_v3', 'K1302', 0.5, 'parts_egales', 1, 2),
+  ('rncp', 'rncp', '5', 'rome_v3', 'K1302', 1, 'parts_egales', 1, 1),
+  ('compose', 'rncp', '2', 'fap2021', 'S1X40', 0.75, 'compose', 2, 2);
 update publie.sessions_formation set certification = 'rs:9', intitule = 'Hygiène en cuisine', places_restantes = 5,
   debut = date '2025-03-03', fin = date '2025-03-04' where session = 's1';
 `;

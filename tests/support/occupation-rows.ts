@@ -27,14 +27,14 @@ insert into reference.mobilites_rome (version, de, vers, type, partielle)
   values ('rome_v3', 'K1304', 'K1302', 1, false), ('rome_v3', 'K1304', 'M1805', 2, true);
 insert into reference.competences_communes (version, de, vers, communes) values ('rome_v3', 'K1304', 'K1302', 5),
   ('rome_v3', 'K1302', 'K1304', 5), ('rome_v3', 'K1304', 'G1602', 4), ('rome_v3', 'G1602', 'K1304', 4);
-insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values
-  ('passages_metiers', 'rome_v3', 'K1304', 'fap2009', 'T2A60', 1, 'unique'),
-    ('passages_metiers', 'rome_v3', 'K1302', 'fap2009', 'T2A60', 0.75, 'qualifications'),
-  ('passages_metiers', 'rome_v3', 'K1302', 'fap2009', 'S1Z40', 0.25, 'qualifications'),
-    ('passages_metiers', 'rome_v3', 'G1602', 'fap2009', 'S1Z40', 1, 'unique'),
-  ('compose', 'cfd', '40321211', 'fap2009', 'S1Z40', 0.5, 'compose'),
-    ('compose', 'cfd', '50022137', 'fap2009', 'T2A60', 0.75, 'compose'),
-    ('compose', 'cfd', '50022137', 'fap2009', 'S1Z40', 0.25, 'compose');
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite, codes, sur) values
+  ('passages_metiers', 'rome_v3', 'K1304', 'fap2009', 'T2A60', 1, 'unique', 10, 10),
+    ('passages_metiers', 'rome_v3', 'K1302', 'fap2009', 'T2A60', 0.75, 'qualifications', 6, 8),
+  ('passages_metiers', 'rome_v3', 'K1302', 'fap2009', 'S1Z40', 0.25, 'qualifications', 2, 8),
+    ('passages_metiers', 'rome_v3', 'G1602', 'fap2009', 'S1Z40', 1, 'unique', 10, 10),
+  ('compose', 'cfd', '40321211', 'fap2009', 'S1Z40', 0.5, 'compose', 1, 2),
+    ('compose', 'cfd', '50022137', 'fap2009', 'T2A60', 0.75, 'compose', 3, 4),
+    ('compose', 'cfd', '50022137', 'fap2009', 'S1Z40', 0.25, 'compose', 1, 4);
 insert into reference.rome_contenus (version, code, nature, groupe, libelle, coeur) values
   ('rome_v3', 'K1304', 'activité', null, 'Entretenir un logement', null),
   ('rome_v3', 'K1302', 'activité', null, 'Entretenir un logement', null),

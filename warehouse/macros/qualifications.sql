@@ -1,5 +1,5 @@
 -- Lignes de qualification (1 à 9) de la table de la Dares où mène un diplôme de ce niveau. 3, ouvriers qualifiés ; 6, employés qualifiés ; 7, techniciens ; 8, agents
--- de maîtrise ; 9, cadres. La ligne 0 (non dite) ne relie aucun diplôme. La 4 (ouvriers très qualifiés) non plus : dans 34 fiches de services, elle est rangée avec les
+-- de maîtrise ; 9, cadres. La ligne 0 (non dite) ne relie aucun diplôme. La 4 (ouvriers très qualifiés) non plus : dans 34 fiches, elle est rangée avec les
 -- cadres, et « CAP Cuisine » menait par elle aux patrons et cadres. Un niveau 6 (licence, diplôme d'État) va aux professions intermédiaires et aux cadres ; le BUT, comme le
 -- BTS, aux techniciens. D'une certification sans niveau (répertoire spécifique), aucune ligne n'est écartée.
 create or replace macro qualifications_diplome(niveau, but) as case

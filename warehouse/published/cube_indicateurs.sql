@@ -20,13 +20,17 @@ with insertions as (
   from publie.cube_insertion where territoire = getvariable('territoire_profil') and (reunion = 'aucune' or emploi_6 is not null or reunion_emploi is not null)
   union all
   select millesime, voie, coalesce(effectif, 0), if(champ = 'emploi', 0, sortants), coalesce(poursuivants, 0), emploi_6, false, reunion_emploi
-  from publie.cube_insertion_reunies where territoire = getvariable('territoire_profil') and (emploi_6 is not null or reunion_emploi is not null)
+  from publie.cube_insertion_reunies where territoire = getvariable('territoire_profil') and champ <> 'muet' and (emploi_6 is not null or reunion_emploi is not null)
 ), bornes as (
   select millesime, voie, coalesce(effectif, 0) as effectif_min, coalesce(effectif, 19) as effectif_max,
       coalesce(sortants, 0) as sortants_min, coalesce(sortants, 19) as sortants_max,
     coalesce(emploi_6, 0) as emploi_min, coalesce(emploi_6, if(reunion_emploi is null or reunion_emploi = 'aucune', coalesce(sortants, 19), 0)) as emploi_max,
     coalesce(poursuivants, 0) + emploi_min as favorables_min, if(cachee, 19, poursuivants + emploi_max) as favorables_max
   from insertions
+  union all
+  -- Moins de cinq inscrits : le producteur ne dit que l'effectif, tous les devenirs sont possibles.
+  select millesime, voie, effectif, effectif, 0, effectif, 0, effectif, 0, effectif from publie.cube_insertion_reunies
+  where territoire = getvariable('territoire_profil') and champ = 'muet'
 ), devenirs as (
   select 'devenir_favorable' as indicateur, millesime, sum(favorables_min) as n_min, sum(favorables_max) as n_max,
       sum(effectif_min) as d_min, sum(effectif_max) as d_max

@@ -5,7 +5,7 @@ colonnes:
   millesime: Les deux années de sortie, 2021_2022
   territoire: Région (code typé)
   voie: scolaire ou apprentissage
-  champ: effectif (formations de moins de vingt inscrits, réunies) ou emploi (emploi de formations et de réunions de moins de vingt sortants, réunies à leur tour)
+  champ: effectif (formations de moins de vingt inscrits, réunies) ou emploi (emploi de formations et de réunions de moins de vingt sortants, réunies à leur tour), ou muet (formations de moins de cinq inscrits, dont le producteur ne dit que l’effectif)
   reunion: Ce qu'elles ont en commun - cfd (un diplôme et sa spécialité), domaine (un diplôme et un domaine), diplome, ou ensemble (la voie seule)
   cfd: Code du diplôme, vide au-delà de cfd
   diplome: Nom courant du diplôme, vide pour ensemble
@@ -36,3 +36,7 @@ select millesime, territoire, voie, 'emploi', reunion_emploi, if(reunion_emploi 
   sum(emploi_6)::integer, sum(emploi_12)::integer, sum(emploi_18)::integer, sum(emploi_24)::integer, null
 from marts.fct_insertion_unites where reunion_emploi <> 'aucune'
 group by all
+union all
+select millesime, territoire, voie, 'muet', 'ensemble', null, null, null, null, null, count(*)::integer, sum(effectif)::integer, null, null, null, null, null, null, null
+from marts.fct_insertion_lignes where muette and poursuivants is null and effectif > 0
+group by millesime, territoire, voie having sum(effectif) >= 20 and count(*) >= 5

@@ -291,16 +291,18 @@ describe('which occupations it leads to', () => {
   const columns = {
     metier: ['dimension'],
     libelle: ['dimension'],
-    poids: ['indice', { unite: 'pourcent' }],
+    codes: ['mesure', { unite: 'fiches' }],
+    sur: ['mesure', { unite: 'fiches' }],
     qualite: ['dimension'],
     classe: ['classe'],
     annee_tension: ['dimension'],
     lieu_tension: ['dimension']
   } as const;
-  const family = (libelle: string, poids: number | null, classe: number | null): AnswerRow => ({
+  const family = (libelle: string, codes: number, classe: number | null): AnswerRow => ({
     metier: `fap2009:${libelle}`,
     libelle,
-    poids,
+    codes,
+    sur: 4,
     classe,
     annee_tension: classe === null ? null : 2019,
     lieu_tension: classe === null ? null : 'en Bretagne'
@@ -308,11 +310,11 @@ describe('which occupations it leads to', () => {
   const sources = [madeSource('dares_tensions', { vie_mois: 24 })];
   const leads = (...rows: AnswerRow[]) => built('metiers', 'formation_metiers', answer(columns, rows, { sources }));
 
-  test('families are named with their share, counted by class, in the past when the tension is old', async () => {
-    const { said, section, key } = await leads(family('Cuisiniers', 0.75, 5), family('Serveurs', 0.25, null));
+  test('families are named with how many codes lead there, counted by class, in the past when the tension is old', async () => {
+    const { said, section, key } = await leads(family('Cuisiniers', 3, 5), family('Serveurs', 1, null));
     expect(said).toEqual([
       'En Bretagne, sur 1 famille liée dont la classe est publiée, 1 était en tension forte ou très forte en 2019.',
-      'Les passages lus la relient à 2 familles de métiers : « Cuisiniers » (75,0 %), « Serveurs » (25,0 %).'
+      'Les passages lus la relient à 2 familles de métiers : « Cuisiniers » (3 fiches du ROME sur 4), « Serveurs » (1 fiche du ROME sur 4).'
     ]);
     expect(section?.doors?.map(({ aside }) => aside)).toEqual([
       'classe de tension 5 sur 5 en 2019',
@@ -330,8 +332,8 @@ describe('which occupations it leads to', () => {
   });
 
   test('without a class nothing is said of tension', async () => {
-    expect((await leads(family('Cuisiniers', 1, null))).said).toEqual([
-      'Les passages lus la relient à 1 famille de métiers : « Cuisiniers » (100,0 %).'
+    expect((await leads(family('Cuisiniers', 4, null))).said).toEqual([
+      'Les passages lus la relient à 1 famille de métiers : « Cuisiniers » (4 fiches du ROME sur 4).'
     ]);
   });
 });
