@@ -324,9 +324,9 @@ describe('which occupations it leads to', () => {
   });
 
   test('a link by title is told apart from a published one', async () => {
-    const alike = { ...family('Cuisiniers', null, null), qualite: 'même diplôme, même intitulé' };
+    const alike = { ...family('Cuisiniers', 4, null), qualite: 'même diplôme, même intitulé' };
     expect((await leads(alike)).said).toEqual([
-      'Les passages lus la relient à 1 famille de métiers : « Cuisiniers ».',
+      'Les passages lus la relient à 1 famille de métiers : « Cuisiniers » (4 fiches du ROME sur 4).',
       'Ce lien est celui des fiches du RNCP du même diplôme et du même intitulé, non d’un passage publié.'
     ]);
   });
