@@ -3,6 +3,7 @@ import { STAMP } from './protocol.mjs';
 import { Refusal } from './refusal.mjs';
 import { relay, wholeBody } from './relay.mjs';
 import { FairQueue } from './fair-queue.mjs';
+import { placeOf } from './renderers.mjs';
 
 /** Answered by what comes after, and told to come back in so many seconds. */
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
@@ -17,6 +18,8 @@ const TOOL_PATIENCE = 10;
 const TOOL_SHARE = 1 / 4;
 /** @type {Promise<Made>} */
 const NEVER = new Promise(() => undefined);
+/** A page that is not made after so long waits for something: another is composed meanwhile. */
+const SLOW_MS = 1000;
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
 const MOST_STREAMS = 16;
 
@@ -195,35 +198,53 @@ export class Dispatcher {
       while (this.#waiting[kind].size > 0) {
         const renderer = this.renderers.take(kind);
         if (renderer === null) break;
-        const job = this.#waiting[kind].shift();
-        if (job) void this.#make(job, renderer);
+        const job = this.#waiting[kind].shift((reader) => this.#mayHold(reader, kind));
+        if (job === undefined) {
+          this.renderers.leave(renderer, kind);
+          break;
+        }
+        void this.#make(job, renderer);
       }
     }
+  }
+
+  /** Whether a reader holds less than a reader may; what is composed ahead has no reader. @param {string} reader @param {Kind} kind */
+  #mayHold(reader, kind) {
+    const held = [...this.#making].filter(({ task }) => task.reader === reader && placeOf(task.kind) === placeOf(kind));
+    return reader === '' || held.length < this.renderers.shareOf(kind);
   }
 
   /** @param {Job} job @param {import('./renderers.mjs').Renderer} renderer */
   async #make(job, renderer) {
     clearTimeout(job.timer);
     this.#making.add(job);
+    let slow = false;
+    const patience = setTimeout(() => {
+      slow = placeOf(job.task.kind) === 'page';
+      if (slow) this.renderers.yield(renderer);
+    }, SLOW_MS);
     try {
       const message = await relay(renderer, job.task.asked, this.settings.deadlineMs, job.end.signal);
+      // Ended by the renderer itself at the time that a request has, or here after it.
+      if (message.statusCode === 504) this.refused.delai++;
       const body = await wholeBody(message, this.cache.largest);
       job.resolve(body === null ? this.#streamed(message) : await this.#kept(job, message, body));
     } catch (error) {
       if (job.end.signal.aborted) job.reject(GONE());
       else if (error instanceof Refusal) job.reject(error);
       else if (error instanceof Error && Reflect.get(error, 'deadline') === true) {
+        const ended = this.renderers.kill(renderer);
         this.report(
-          `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.task.asked.path.slice(0, 300)} ; son processus est remplacé.`
+          `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.task.asked.path.slice(0, 300)}${ended ? ' ; son processus, qui ne dit plus rien, est remplacé' : ''}.`
         );
-        this.renderers.kill(renderer);
         this.refused.delai++;
         job.reject(new Refusal(504, 'La réponse a demandé trop de temps ; demandez moins à la fois.'));
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
     } finally {
       if (!job.end.signal.aborted) this.#unshare(job);
+      clearTimeout(patience);
       this.#making.delete(job);
-      this.renderers.give(renderer, job.task.kind);
+      this.renderers.give(renderer, job.task.kind, slow);
     }
   }
 

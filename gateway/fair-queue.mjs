@@ -24,9 +24,9 @@ export class FairQueue {
     this.#size++;
   }
 
-  /** The next work, of the reader served the longest ago. @returns {T | undefined} */
-  shift() {
-    const [entry] = this.#lines;
+  /** The next work, of the reader served the longest ago among those who may have one. @param {(reader: string) => boolean} [may] @returns {T | undefined} */
+  shift(may = () => true) {
+    const entry = [...this.#lines].find(([reader]) => may(reader));
     if (entry === undefined) return undefined;
     const [reader, line] = entry;
     const work = line.shift();

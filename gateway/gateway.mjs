@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
@@ -11,10 +12,10 @@ import { sequential } from './sequential.mjs';
 import { openPublication } from './open-publication.mjs';
 import { isApi, PREPARE, PUBLICATION, publicationOf, STAMP } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
+import { bodyOf, letGoUnread } from './request-body.mjs';
 import { letGo, SendBuffer } from './send-buffer.mjs';
 
 const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
-const LARGEST_BODY = 64 * 1024;
 /** A half-sent request is closed after so long. */
 const SENDING_MS = 15_000;
 const LONGEST_STREAM_MS = 600_000;
@@ -250,8 +251,14 @@ export class Gateway {
         return this.#say(
           request,
           response,
-          await this.health.answer({ en_cours: this.dispatcher.running, en_attente: this.dispatcher.waiting })
+          await this.health.answer({
+            en_cours: this.dispatcher.running,
+            en_attente: this.dispatcher.waiting,
+            delais: this.dispatcher.refused.delai
+          })
         );
+      if (ASSISTANT.test(path) && !this.#isOwnName(request.headers))
+        throw new Refusal(403, 'Cette adresse ne se lit pas sous un autre nom que celui du site (ORIGIN).');
       const key = this.#keyOf(request);
       const known = key === null ? undefined : this.dispatcher.cache.get(key);
       if (known) return await this.#send(request, response, answerFor(known, request.headers));
@@ -270,6 +277,7 @@ export class Gateway {
       else this.#stream(request, response, made);
     } catch (error) {
       if (response.destroyed || response.headersSent) return void response.destroy();
+      if (error instanceof Refusal && error.status === 413) letGoUnread(request, response);
       if (!(error instanceof Refusal))
         this.report(
           `Erreur de la porte, ${path.slice(0, 300)} : ${error instanceof Error ? error.message : String(error)}`
@@ -333,6 +341,13 @@ export class Gateway {
     const name = LOOPBACK.exec(host)?.[1]?.toLowerCase();
     if (name !== undefined && !shared) return host;
     return `${name ?? 'localhost'}:${this.settings.port}`;
+  }
+
+  /** Whether the name asked for is the site's, this machine's or an address: no other name can have been made to lead here (DNS rebinding). @param {import('node:http').IncomingHttpHeaders} headers */
+  #isOwnName({ host = '' }) {
+    const { origin } = this.settings;
+    const name = host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
+    return host === (origin === null ? '' : new URL(origin).host) || LOOPBACK.test(host) || isIP(name) !== 0;
   }
 
   /** @param {import('node:http').IncomingMessage} request */
@@ -417,21 +432,4 @@ function toolOf(body) {
   } catch {
     return undefined;
   }
-}
-
-/** What a form sent, whole before anything is made of it. @param {import('node:http').IncomingMessage} request @returns {Promise<Buffer | null>} @throws Refusal when it is too large */
-async function bodyOf(request) {
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    request.resume();
-    return null;
-  }
-  /** @type {Buffer[]} */
-  const parts = [];
-  let size = 0;
-  for await (const part of request) {
-    size += part.byteLength;
-    if (size > LARGEST_BODY) throw new Refusal(413, `Le corps de la demande dépasse ${LARGEST_BODY / 1024} Ko.`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

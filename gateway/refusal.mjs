@@ -7,6 +7,7 @@ const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 /** @type {Readonly<Record<number, string>>} */
 const TITLES = {
+  403: 'Refusé',
   413: 'Demande trop grosse',
   500: 'Erreur interne',
   502: 'Réponse impossible',

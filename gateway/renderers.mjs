@@ -8,6 +8,10 @@ import { Refusal } from './refusal.mjs';
 const ENTRY = new URL('./renderer.mjs', import.meta.url);
 /** Compositions a renderer does at a time: one, since its thread does nothing else meanwhile; and answers, which wait for the engine. */
 const PLACES = { page: 1, answer: 4 };
+/** The part of all places that one reader may hold. */
+const SHARE = { page: 1, answer: 3 / 4 };
+/** A renderer that told nothing for so long is held by a loop; one that tells its memory only waits. */
+const SILENT_MS = 10_000;
 /** Megabytes of a renderer's objects, past which the engine of JavaScript ends it with what it makes. Of a region: 130 for its names and the code, about as much for the answers and drawings that are kept, the rest for pages being made. */
 const HEAP_MB = 384;
 /** Share of them, left by a whole sweep, past which it is replaced first. */
@@ -44,11 +48,12 @@ const MOST = { picture: 1, study: 2, tool: 2, toolPage: 1 };
  * @property {import('node:child_process').ChildProcess} process
  * @property {string} socket
  * @property {Agent} agent
- * @property {{ page: number, answer: number }} load
+ * @property {{ page: number, answer: number, slow: number }} load `slow`: pages that wait for so long that another may be composed meanwhile
  * @property {boolean} ready
  * @property {boolean} leaving takes no new work, and ends when idle
  * @property {Replaced} why another takes its place: it ended by itself, unless something else is said first
  * @property {number} since
+ * @property {number} heardAt when it last told its memory
  * @property {number} pause milliseconds that it waited before it was started, for those that ended before it in its place
  * @property {number} rss
  */
@@ -56,7 +61,7 @@ const MOST = { picture: 1, study: 2, tool: 2, toolPage: 1 };
 /** It ended or was killed, it answered no more, it had grown, its snapshot is spoilt. @typedef {'arret' | 'delai' | 'memoire' | 'ronde'} Replaced */
 
 /** @param {Kind} kind @returns {'page' | 'answer'} */
-function placeOf(kind) {
+export function placeOf(kind) {
   return kind === 'answer' || kind === 'study' || kind === 'tool' ? 'answer' : 'page';
 }
 
@@ -113,19 +118,41 @@ export class Renderers {
     return best;
   }
 
-  /** @param {Renderer} renderer @param {Kind} kind */
-  give(renderer, kind) {
+  /** How many places of this kind one reader may hold. @param {Kind} kind */
+  shareOf(kind) {
+    const place = placeOf(kind);
+    return Math.max(1, Math.floor(this.settings.renderers * PLACES[place] * SHARE[place]));
+  }
+
+  /** Gives a place back unused. @param {Renderer} renderer @param {Kind} kind */
+  leave(renderer, kind) {
     renderer.load[placeOf(kind)]--;
+    this.#underway.set(kind, (this.#underway.get(kind) ?? 0) - 1);
+  }
+
+  /** A page that waits leaves its place to another, and goes on. @param {Renderer} renderer */
+  yield(renderer) {
+    renderer.load.page--;
+    renderer.load.slow++;
+    this.onRoom();
+  }
+
+  /** @param {Renderer} renderer @param {Kind} kind @param {boolean} [slow] its place was left before */
+  give(renderer, kind, slow = false) {
+    if (slow) renderer.load.slow--;
+    else renderer.load[placeOf(kind)]--;
     this.#underway.set(kind, (this.#underway.get(kind) ?? 0) - 1);
     this.#retire(renderer);
     this.onRoom();
   }
 
-  /** Ends a renderer that answers no more; another takes its place. @param {Renderer} renderer */
+  /** Ends a renderer that a loop holds; another takes its place. One that only waits goes on. @param {Renderer} renderer @returns {boolean} whether it was ended */
   kill(renderer) {
+    if (Date.now() - renderer.heardAt < SILENT_MS) return false;
     // Until it has ended, it takes nothing more.
     Object.assign(renderer, { ready: false, why: 'delai' });
     renderer.process.kill('SIGKILL');
+    return true;
   }
 
   /** Has each end once what it does is done, and another take its place. */
@@ -184,11 +211,12 @@ export class Renderers {
       process: child,
       socket,
       agent: new Agent({ keepAlive: true, maxSockets: 64 }),
-      load: { page: 0, answer: 0 },
+      load: { page: 0, answer: 0, slow: 0 },
       ready: false,
       leaving: false,
       why: 'arret',
       since: Date.now(),
+      heardAt: Date.now(),
       pause,
       rss: 0
     };
@@ -203,6 +231,7 @@ export class Renderers {
           resolve();
           this.onRoom();
         }
+        renderer.heardAt = Date.now();
         if (kind === 'memory')
           this.#weigh(renderer, Number(Reflect.get(message, 'rss')), Number(Reflect.get(message, 'heap')));
       });
@@ -252,7 +281,11 @@ export class Renderers {
   /** @param {Renderer} renderer */
   #retire(renderer) {
     // Left alone it ends by itself, and removes what it spilled.
-    if (renderer.leaving && renderer.load.page + renderer.load.answer === 0 && renderer.process.connected)
+    if (
+      renderer.leaving &&
+      renderer.load.page + renderer.load.answer + renderer.load.slow === 0 &&
+      renderer.process.connected
+    )
       renderer.process.disconnect();
   }
 }

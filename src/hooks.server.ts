@@ -1,6 +1,7 @@
 import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { ApiProblem } from '$lib/client/api.ts';
 import { describeFailure } from '$lib/server/failure.ts';
 import { createHandle } from '$lib/server/http/handle.ts';
 import { sharedEngine } from '$lib/server/answer/shared-engine.ts';
@@ -30,6 +31,11 @@ export const handle = dev ? sequence(answerAnew, answer) : answer;
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   const { requestId } = event.locals;
+  // A parameter that the API refused to the page is the reader's to correct.
+  if (error instanceof ApiProblem && error.document.status < 500) {
+    event.locals.refused = error.document;
+    return { message: error.document.detail, requestId };
+  }
   if (status >= 500 && !building) console.error(describeFailure(error, requestId, event.url));
   return { message: status === 404 ? 'Cette page n’existe pas.' : 'La page n’a pas pu être préparée.', requestId };
 };

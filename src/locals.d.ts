@@ -1,3 +1,4 @@
+import type { ProblemDocument } from '$lib/catalogue/api/answer.ts';
 import type { Engine } from '$lib/server/answer/engine.ts';
 
 declare global {
@@ -6,6 +7,8 @@ declare global {
       engine: Engine;
       /** Quoted to the user when something fails, found in the server's log. */
       requestId: string;
+      /** What the API refused to the page being made, which cannot be made without it. */
+      refused?: ProblemDocument;
     }
     interface Error {
       /** In place of the title that its status has. */

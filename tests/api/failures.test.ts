@@ -101,6 +101,23 @@ describe('a server without room', () => {
   });
 });
 
+describe('a file whose bytes were lost under the service', () => {
+  test.each([
+    'IO Error: Could not read enough bytes from file',
+    'Serialization Error: Failed to deserialize: field id mismatch',
+    'FATAL Error: database has been invalidated because of a previous fatal error'
+  ])('is unavailable at the first answer that fails: %s', async (said) => {
+    await publishFixture(folder, 'abime');
+    vi.spyOn(api.engine, 'answer').mockRejectedValueOnce(new Error(said));
+    const doubted = vi.spyOn(api.engine.store, 'doubt');
+    const response = await api.get('/api/v1/requests/essai/projets');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(((await response.json()) as ProblemDocument).detail).not.toMatch(/Error|bytes|database/);
+    expect(doubted).toHaveBeenCalledTimes(1);
+    expect((await api.get('/api/v1/requests/essai/projets')).status).toBe(200);
+  });
+});
+
 describe('an unexpected failure', () => {
   test('is one line of the log, under the number that the answer gives; the answer holds no stack', async () => {
     await publishFixture(folder, 'p3', { change: BROKEN });

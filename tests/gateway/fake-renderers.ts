@@ -34,9 +34,10 @@ export interface FakeRenderers {
   close(): Promise<void>;
 }
 
-/** One renderer of one place of each kind, whose answers a test writes. */
+/** One renderer of one place of each kind, or more, whose answers a test writes. @param share places that one reader may hold */
 export async function fakeRenderers(
-  answer: (request: IncomingMessage, response: ServerResponse) => void
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  { places, share } = { places: 1, share: 1 }
 ): Promise<FakeRenderers> {
   const folder = mkdtempSync(join(tmpdir(), 'maille-essai-'));
   const socket = join(folder, 'un.sock');
@@ -55,12 +56,15 @@ export async function fakeRenderers(
     onRoom: () => undefined,
     replaced: { arret: 0, delai: 1, memoire: 2, ronde: 0 },
     list: () => [renderer],
-    take: (kind: Kind) => (renderer.load[kind] > 0 ? null : (renderer.load[kind]++, renderer)),
+    take: (kind: Kind) => (renderer.load[kind] >= places ? null : (renderer.load[kind]++, renderer)),
     give(_: unknown, kind: Kind) {
       renderer.load[kind]--;
       this.onRoom();
     },
-    kill: () => void killed.push(Date.now())
+    shareOf: () => share,
+    leave: (_: unknown, kind: Kind) => void renderer.load[kind]--,
+    yield: () => undefined,
+    kill: () => killed.push(Date.now()) > 0
   };
   return {
     renderers: renderers as unknown as Renderers,

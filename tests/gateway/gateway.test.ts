@@ -53,8 +53,8 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   response.end(url.startsWith('/gros') ? 'x'.repeat(400_000) : `${url} ${seen.length}`);
 }
 
-async function start(settings: Partial<Settings> = {}): Promise<void> {
-  fake = await fakeRenderers((asked, response) => void compose(asked, response));
+async function start(settings: Partial<Settings> = {}, places?: { places: number; share: number }): Promise<void> {
+  fake = await fakeRenderers((asked, response) => void compose(asked, response), places);
   const own = { ...SETTINGS, folder, ...settings };
   pointer = new Pointer(folder);
   gateway = new Gateway(
@@ -70,10 +70,10 @@ async function start(settings: Partial<Settings> = {}): Promise<void> {
   await pointer.follow();
 }
 
-async function startAgain(settings: Partial<Settings> = {}): Promise<void> {
+async function startAgain(settings: Partial<Settings> = {}, places?: { places: number; share: number }): Promise<void> {
   await gateway.close();
   await fake.close();
-  await start(settings);
+  await start(settings, places);
 }
 
 beforeEach(async () => {
@@ -392,6 +392,46 @@ describe('what waits', () => {
     expect(reported[0]).toContain('/muet');
   });
 
+  it('sixty that do not end leave places to another reader', async () => {
+    await startAgain({ deadlineMs: 4000, readerHeader: 'x-lecteur' }, { places: 8, share: 6 });
+    const by = (reader: string): RequestInit => ({ headers: { 'x-lecteur': reader } });
+    const hung = Array.from({ length: 60 }, (_, at) => get(`/api/v1/muette/${at}`, by('192.0.2.1')).catch(() => null));
+    await pause(50);
+    const lasted: number[] = [];
+    for (let at = 0; at < 20; at++) {
+      const start = performance.now();
+      expect((await get(`/api/v1/vif/${at}`, by('192.0.2.2'))).status).toBe(200);
+      lasted.push(performance.now() - start);
+    }
+    expect(Math.max(...lasted)).toBeLessThan(2000);
+    gateway.server.closeAllConnections();
+    await Promise.all(hung);
+  });
+
+  it('a body past the limit is refused at what it announces, before it is sent', async () => {
+    const start = performance.now();
+    const socket = connect((gateway.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write('POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-length: 20000000\r\n\r\n{');
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    expect(first.toString()).toMatch(/^HTTP\/1\.1 413 .*connection: close/is);
+    expect(performance.now() - start).toBeLessThan(1000);
+    await once(socket, 'close');
+  });
+
+  it.each([
+    ['localhost', 200],
+    ['127.0.0.1:3000', 200],
+    ['10.0.0.7:3000', 200],
+    ['ailleurs.example', 403],
+    ['localhost.ailleurs.example', 403]
+  ])('an assistant is answered under the name %s: %i', async (host, status) => {
+    const { port } = gateway.server.address() as AddressInfo;
+    const asked = request({ port, host: '127.0.0.1', path: '/mcp', method: 'POST', headers: { host } }).end('{}');
+    const [message] = (await once(asked, 'response')) as [IncomingMessage];
+    message.resume();
+    expect(message.statusCode).toBe(status);
+  });
+
   it('an answer that stops coming is stopped as well, and the next is answered', async () => {
     await startAgain({ deadlineMs: 100 });
     expect((await get('/suspendu')).status).toBe(504);
@@ -485,7 +525,7 @@ describe('how it is', () => {
     const health = await get('/health');
     expect([health.status, await health.json()]).toEqual([
       200,
-      { etat: 'ok', en_cours: 1, en_attente: 2, compositions: 1 }
+      { etat: 'ok', en_cours: 1, en_attente: 2, delais: 0, compositions: 1 }
     ]);
     gateway.server.closeAllConnections();
     await Promise.all(slow);
@@ -498,7 +538,7 @@ describe('how it is', () => {
     const health = await get('/health');
     expect([health.status, await health.json()]).toEqual([
       200,
-      { etat: 'ok', en_cours: 0, en_attente: 0, compositions: 0 }
+      { etat: 'ok', en_cours: 0, en_attente: 0, delais: 0, compositions: 0 }
     ]);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
     expect((await get('/health')).status).toBe(503);

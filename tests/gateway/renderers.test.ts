@@ -57,3 +57,25 @@ it('hold one page told to an assistant and two of its messages at once, whatever
   const taken = kinds.map((kind) => [kind, renderers.take(kind)] as const);
   expect(taken.map(([, renderer]) => renderer !== null)).toEqual([true, false, true, false, true, true, false, true]);
 });
+
+it('one that still tells its memory is not ended for an answer that does not come; a silent one is', () => {
+  const [first] = renderers.list();
+  if (first === undefined) throw new Error('no renderer');
+  expect(renderers.kill(first)).toBe(false);
+  expect(renderers.list()).toContain(first);
+  first.heardAt -= 60_000;
+  expect(renderers.kill(first)).toBe(true);
+  expect(renderers.list()).not.toContain(first);
+});
+
+it('a page that waits leaves its place to another, and holds its renderer until it is given back', () => {
+  const taken = [renderers.take('page'), renderers.take('page')];
+  expect([renderers.take('page'), renderers.shareOf('page'), renderers.shareOf('answer')]).toEqual([null, 2, 6]);
+  const [slow] = taken;
+  if (slow === null || slow === undefined) throw new Error('no place');
+  renderers.yield(slow);
+  expect(renderers.take('page')).toBe(slow);
+  expect(slow.load).toEqual({ page: 1, answer: 0, slow: 1 });
+  renderers.give(slow, 'page', true);
+  expect(slow.load).toEqual({ page: 1, answer: 0, slow: 0 });
+});

@@ -85,7 +85,8 @@ export async function withSuiteServer<T>(work: (url: string) => Promise<T>): Pro
       for await (const part of asked) parts.push(part as Buffer);
       // Its own name, whatever the message says, as the gateway has it.
       const url = new URL(asked.url ?? '/', 'http://localhost');
-      const headers = new Headers(Object.entries(asked.headers).map(([name, value]) => [name, String(value)]));
+      const told = Object.entries(asked.headers).map(([name, value]): [string, string] => [name, String(value)]);
+      const headers = new Headers(told);
       const method = asked.method ?? 'GET';
       const body = parts.length === 0 ? null : Buffer.concat(parts);
       const answer = await answerBy(new Request(url, { method, headers, body }), url, () =>

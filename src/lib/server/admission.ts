@@ -1,3 +1,4 @@
+import { beforeDeadline } from './deadline.ts';
 import { RequestProblem } from './problem.ts';
 
 /** Lets a few queries run at once and a few more wait. Owns both counts. */
@@ -27,16 +28,37 @@ export class Admission {
         });
       }
       // The one who leaves hands over its place: the count does not move.
-      await new Promise<void>((enter) => this.#waiting.push(enter));
+      await this.#enter();
     } else {
       this.#running++;
     }
     try {
-      return await work();
+      return await beforeDeadline(work());
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running--;
+      this.#leave();
     }
+  }
+
+  /** Waits for a place; who gives up leaves the line, or hands over the place that came meanwhile. */
+  async #enter(): Promise<void> {
+    let enter = (): void => undefined;
+    const place = new Promise<void>((resolve) => {
+      enter = resolve;
+    });
+    this.#waiting.push(enter);
+    try {
+      await beforeDeadline(place);
+    } catch (error) {
+      const index = this.#waiting.indexOf(enter);
+      if (index === -1) this.#leave();
+      else this.#waiting.splice(index, 1);
+      throw error;
+    }
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#running--;
   }
 }

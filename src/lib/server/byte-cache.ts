@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { beforeDeadline } from './deadline.ts';
 
 /** Keeps the values used last, within a number of bytes. Owns them. */
 export class ByteCache<T extends NonNullable<unknown>> {
@@ -29,7 +30,7 @@ export class ByteCache<T extends NonNullable<unknown>> {
   async getOrMake(key: string, make: () => Promise<T>, sizeOf: (value: T) => number): Promise<T> {
     const known = this.get(key) ?? this.#pending.get(key);
     if (known !== undefined) return known;
-    const made = make();
+    const made = beforeDeadline(make());
     this.#pending.set(key, made);
     try {
       const value = await made;

@@ -18,6 +18,8 @@ export interface ServerConfig {
   readonly queue: number;
   /** A query is interrupted after this many milliseconds (MAILLE_DELAI_MS). */
   readonly timeoutMs: number;
+  /** A whole request, of all its queries, is given up after this many milliseconds. */
+  readonly requestMs: number;
   /** Rows of one answer; more are cut, and said so (MAILLE_LIGNES). */
   readonly rowLimit: number;
   /** Bytes kept in the cache of answers (MAILLE_CACHE_MO, in megabytes). */
@@ -48,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
     concurrency: wholeNumber(env, 'MAILLE_REQUETES', Math.max(1, Math.min(uvThreads - 1, 2 * cores)), 1, 1024),
     queue: wholeNumber(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
     timeoutMs: wholeNumber(env, 'MAILLE_DELAI_MS', 15_000, 10, 600_000),
+    requestMs: wholeNumber(env, 'MAILLE_DELAI_MS', 15_000, 10, 600_000) * 3,
     rowLimit: wholeNumber(env, 'MAILLE_LIGNES', 250_000, 1, 10_000_000),
     cacheBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
     addressLimit: 4096,

@@ -11,6 +11,16 @@ export function isFull(error: unknown): boolean {
   return error instanceof Error && /\b(ENOSPC|EDQUOT)\b|No space left|Disk quota exceeded/.test(error.message);
 }
 
+/** Whether the engine could not read its file: bytes were lost under it. */
+export function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(IO|INTERNAL|FATAL|Serialization|TransactionContext) Error|corrupt|checksum|has been invalidated/i.test(
+      error.message
+    )
+  );
+}
+
 /** A text that takes one line of a log, whatever it holds: nobody writes lines of their own in it. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, MAX);

@@ -173,10 +173,19 @@ export function refusal(parametre: ViewName, message: string, suggestions: reado
 }
 
 function items(texts: ReadonlyMap<ViewName, string>, name: ViewName, separator: string, problems: Problem[]): string[] {
-  const parts = (texts.get(name) ?? '')
+  const text = texts.get(name);
+  const parts = (text ?? '')
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  // Of `group_by`, its reader says which columns there are.
+  if (text !== undefined && parts.length === 0 && name !== 'group_by')
+    problems.push(
+      refusal(
+        name,
+        `« ${text.slice(0, 20)} » ne nomme rien ; séparez les noms par « ${separator} », ou ôtez ce paramètre`
+      )
+    );
   if (parts.length > MOST[name]) problems.push(refusal(name, `${parts.length} éléments ; ${MOST[name]} au plus`));
   return parts.slice(0, MOST[name]);
 }

@@ -108,7 +108,8 @@ export function prepareRequest(
     whole,
     address,
     key: keyOf(address),
-    tableKey: keyOf(answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE }))
+    // Never the key of a part, which its making waits for.
+    tableKey: keyOf(`tableau ${answerAddress(definition.id, parameters, { ...view.view, page: WHOLE_PAGE })}`)
   };
 }
 

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RequestEvent } from '@sveltejs/kit';
-import { describeFailure, isFull, oneLine } from '../failure.ts';
+import { describeFailure, isFull, isUnreadable, oneLine } from '../failure.ts';
 import { RequestProblem } from '../problem.ts';
 import { respondWithProblem } from './http.ts';
 
@@ -41,6 +41,13 @@ export function problemOf(error: unknown, { locals: { engine, requestId }, url }
     );
   }
   engine.report(describeFailure(error, requestId, url));
+  if (isUnreadable(error)) {
+    // Its bytes are verified now; another snapshot answers the next one.
+    engine.store.doubt();
+    return new RequestProblem(503, 'L’instantané n’a pas pu être lu ; réessayez dans quelques secondes.', [], {
+      'retry-after': '5'
+    });
+  }
   return new RequestProblem(
     500,
     `La demande a échoué ; le journal du serveur en garde la trace sous le numéro ${requestId}.`

@@ -3,6 +3,7 @@ import type { Handle, RequestEvent, ResolveOptions } from '@sveltejs/kit';
 import { isApi, STAMP } from '../../../../gateway/protocol.mjs';
 import type { Engine } from '../answer/engine.ts';
 import { respondWithProblem } from './http.ts';
+import { withDeadline } from '../deadline.ts';
 import { RequestProblem } from '../problem.ts';
 import { movedTo } from './moved.ts';
 import { followProxy } from './follow-proxy.ts';
@@ -54,7 +55,12 @@ export function createHandle(engineOf: () => Engine, errorPage: string, api: Rou
       checkLimits(event, engine.config.addressLimit);
       const prepared = await followProxy(event, engine);
       // A page asks for many answers: they are of one snapshot, whatever is put in service meanwhile.
-      return prepared ?? (await engine.store.pinned(() => answerRequest({ event, resolve }, errorPage)));
+      return (
+        prepared ??
+        (await engine.store.pinned(() =>
+          withDeadline(engine.config.requestMs, () => answerRequest({ event, resolve }, errorPage))
+        ))
+      );
     } catch (error) {
       return complete(event, refuse(error, event, errorPage), '');
     }
@@ -128,7 +134,11 @@ async function resolvePage(
   if (tidy !== null)
     return new Response(null, { status: 307, headers: { location: tidy, 'cache-control': 'no-store' } });
   await event.locals.engine.store.use(async () => undefined);
-  return resolve(event, PAGE);
+  const page = await resolve(event, PAGE);
+  const { refused } = event.locals;
+  if (page.status === 500 && refused !== undefined)
+    throw new RequestProblem(refused.status, refused.detail, refused.problemes ?? []);
+  return page;
 }
 
 /** Made of the snapshot, the build, the address and the month only. A page that holds a nonce is never kept. */
@@ -210,7 +220,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A refusal as a page that needs nothing else from the site. @param template the site's `error.html` */
 function respondWithErrorPage(failure: RequestProblem, template: string): Response {
-  const html = template
+  // An address at fault is not a service at fault: the same one would be refused again.
+  const advised = failure.status < 500 ? template.replace('Réessayez dans un instant', 'Corrigez l’adresse') : template;
+  const html = advised
     .replaceAll('%sveltekit.status%', String(failure.status))
     .replaceAll('%sveltekit.error.message%', () =>
       failure.message.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
