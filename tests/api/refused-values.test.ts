@@ -60,7 +60,7 @@ describe('no value of any parameter of any request', () => {
       }
       const slowest = lasted.sort(([a], [b]) => b - a).slice(0, 10);
       if (DEEP)
-        console.log(
+        process.stdout.write(
           [`${tried.length} adresses`, ...slowest.map(([ms, path]) => `${Math.round(ms)} ms ${path}`)].join('\n')
         );
       expect(wrong).toEqual([]);

@@ -45,12 +45,13 @@ export function valuesOf({ lignes }: CourseOutcomes, name: 'diplome' | 'domaine'
 /** The courses that the reader keeps, each route a line: what is proposed first, then what is sure, then the largest. */
 export function linesOf(outcomes: CourseOutcomes, list: CourseMap, chosen: Chosen): CourseLine[] {
   const signs = new Map(list.lignes.map((row) => [row.code, row]));
+  const kept = Object.hasOwn(KEPT, chosen.garder) ? KEPT[chosen.garder] : undefined;
   return outcomes.lignes
     .map((row): CourseLine => ({ ...row, signs: signs.get(row.code) }))
     .filter(
       (line) =>
         (['diplome', 'domaine', 'voie'] as const).every((name) => chosen[name] === '' || line[name] === chosen[name]) &&
-        (KEPT[chosen.garder]?.of(line) ?? true)
+        (kept?.of(line) ?? true)
     )
     .sort((a, b) => rankOf(a) - rankOf(b) || Number(b.effectif ?? 0) - Number(a.effectif ?? 0));
 }
