@@ -3,10 +3,11 @@ titre: Sortants de formation et besoins par métier
 question: Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?
 code: C12
 publics: [planificateurs, analystes]
-formule: sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin
-champ: Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers (FAP).
+formule: sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions, et diplômés de l’année des écoles du soin et du social ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin
+champ: Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes), et diplômés des écoles sanitaires et sociales de la dernière année connue ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers (FAP).
 notes:
-  - InserJeunes s’arrête au BTS - un métier où l’on entre surtout au-dessus paraît manquer de sortants.
+  - InserJeunes s’arrête au BTS, et les diplômés du supérieur n’entrent pas ici - un métier où l’on entre surtout au-dessus paraît manquer de sortants.
+  - Les écoles du soin et du social sont celles du fichier de la région ; sans lui, leurs diplômés manquent au bilan, et la colonne est vide. Un apprenti d’une école peut être des deux fichiers - l’intervalle va de l’un sans l’autre aux deux.
   - Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.
   - Le besoin est aussi pourvu par des mobilités, des demandeurs d’emploi, des arrivées - un bilan négatif n’est pas un manque de places de formation.
   - InserJeunes ne dit rien d’une formation de moins de vingt élèves ; ses sortants, de zéro à dix-neuf, font un intervalle des nombres où elle entre.
@@ -21,6 +22,7 @@ colonnes:
   metier: { role: dimension, libelle: Famille de métiers }
   formations: { role: mesure, unite: diplômes, libelle: Diplômes qui y mènent }
   sortants: { role: mesure, unite: jeunes par an, libelle: Sortants vers le métier }
+  diplomes_ecoles: { role: mesure, unite: jeunes par an, libelle: "Dont diplômés des écoles du soin et du social" }
   besoin: { role: mesure, unite: postes par an, libelle: Postes à pourvoir }
   debutants: { role: mesure, unite: jeunes par an, libelle: "Jeunes débutants, projection" }
   sortants_relies: { role: mesure, unite: jeunes par an, libelle: Sortants reliés à un métier }
@@ -35,7 +37,8 @@ repose_sur:
   valeurs:
     - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, passages_fap2021, passages_metiers, rome], sans: inconnu }
     # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.
-    - { colonnes: [formations, sortants, sortants_relies], sources: [certif_info, kit_apprentissage, rncp], sans: au_moins }
+    - { colonnes: [formations, sortants, sortants_relies], sources: [certif_info, kit_apprentissage, rncp, sanitaire_social], sans: au_moins }
+    - { colonnes: [diplomes_ecoles], sources: [passages_fap2021, passages_metiers, sanitaire_social], sans: inconnu }
 lecture: "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (
@@ -47,11 +50,22 @@ with sorties as (
     where cube.territoire = $territoire::VARCHAR and cube.millesime = $millesime::VARCHAR
     group by all
 ),
+ecoles as (
+    select p.vers_nomenclature as nomenclature, p.vers_nomenclature || ':' || p.vers_code[1:3] as metier, sum(e.diplomes * p.poids) as diplomes
+    from publie.cube_sanitaire_social as e
+    join metiers_sanitaires() as m on m.formation = e.formation
+    join reference.passages as p on p.de_nomenclature = 'rome_v3' and p.de_code = m.rome and p.vers_nomenclature in ('fap2009', 'fap2021')
+    where e.territoire = $territoire::VARCHAR and e.diplomes > 0
+        and e.annee = (select max(annee) from publie.cube_sanitaire_social where territoire = $territoire::VARCHAR and diplomes is not null)
+    group by all
+),
 liees as (
     -- Arrondies au millionième : deux ordres d’addition ne donnent pas le même dernier bit, qui ferait un intervalle d’un nombre connu.
     select passages.vers_nomenclature as nomenclature, passages.vers_nomenclature || ':' || passages.vers_code[1:3] as metier,
         round(sum(sorties.bas * passages.poids), 6) as bas,
-        round(sum(sorties.haut * passages.poids), 6) as haut, count(distinct sorties.cfd) as formations
+        round(sum(sorties.haut * passages.poids), 6) as haut, count(distinct sorties.cfd) as formations,
+        -- Ceux qu’une école a peut-être aussi comptés.
+        coalesce(sum(sorties.bas * passages.poids) filter (passages.qualite = 'declare'), 0) as communs
     from sorties
     join reference.passages as passages on passages.de_nomenclature = 'cfd' and passages.de_code = sorties.cfd
         and passages.vers_nomenclature in ('fap2009', 'fap2021')
@@ -64,9 +78,12 @@ totaux as (
     group by liees.nomenclature
 ),
 bilans as (
-    select besoins.*, coalesce(liees.formations, 0)::INTEGER as formations, coalesce(liees.bas, 0) as bas, coalesce(liees.haut, 0) as haut
+    select besoins.*, coalesce(liees.formations, 0)::INTEGER as formations, ecoles.diplomes as ecoles,
+        round(coalesce(liees.bas, 0) + coalesce(ecoles.diplomes - least(ecoles.diplomes, liees.communs), 0), 6) as bas,
+        round(coalesce(liees.haut, 0) + coalesce(ecoles.diplomes, 0), 6) as haut
     from publie.cube_metiers_2030 as besoins
     left join liees on liees.metier = besoins.metier
+    left join ecoles on ecoles.metier = besoins.metier
 )
 select
     besoins.metier as code,
@@ -76,6 +93,7 @@ select
     if(besoins.bas = besoins.haut, round(besoins.bas), floor(besoins.bas))::BIGINT as sortants_min,
     if(besoins.bas = besoins.haut, round(besoins.haut), ceil(besoins.haut))::BIGINT as sortants_max,
     if(besoins.bas = besoins.haut, 'diffuse', 'intervalle') as sortants_statut,
+    round(besoins.ecoles)::BIGINT as diplomes_ecoles,
     round(greatest(0, besoins.creations + besoins.departs) / (besoins.horizon - besoins.base))::BIGINT as besoin,
     round(besoins.debutants / (besoins.horizon - besoins.base))::BIGINT as debutants,
     if(totaux.relies_bas = totaux.relies_haut, round(totaux.relies_bas), null)::BIGINT as sortants_relies,
