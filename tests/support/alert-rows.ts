@@ -9,7 +9,8 @@ const JUDGED = readSqlFile(join(WAREHOUSE_FOLDER, 'published', 'alertes_jugees.s
  * Alerts of 2022 to 2026 in the Ille-et-Vilaine, and the series that judge them, easy to work by hand. In 2025 the
  * département declares 1,000 projects, half of them difficult: masons 100 (60 difficult; 112 the year before, 84
  * difficult), « fin » 100 (40; 110 before), farmers from 96 to 104 (58 to 62; 90 before), hidden. Cooks who seek
- * work: 40 at the end of 2023, 50 at the end of 2024, 80 at the end of 2025. At the census of 2021, 160 of 550 are 55
+ * work: 400 at the end of 2023, 500 at the end of 2024,
+ * 800 at the end of 2025; developers, from 40 to 50. The two surveys of masons hold 60 to 95 % of difficult projects, those of 2023 and 2024 65 to 90 %. At the census of 2021, 160 of 550 are 55
  * or more; 160 of 400 farmers, 68 of 200 of « fin », 100 of 199.9 of a trade without a name.
  */
 export const ALERT_WORLD = `
@@ -28,18 +29,25 @@ insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, 
 update publie.cube_projets_recrutement set projets_arrondi = 0 where projets_arrondi is null;
 insert into publie.evolutions_projets (annee_avant, annee, territoire, metier, ecart_reduit_min, ecart_reduit_max) values
   (2024, 2025, 'departement:35', 'fap2021:B1X50', -2.4, -1.95), (2024, 2025, 'departement:35', 'fap2021:T9X99', -2.4, -1.96);
+insert into publie.parts_tenues (annee, territoire, metier, difficulte_min, difficulte_max) values
+  (2025, 'departement:35', 'fap2021:B1X50', 0.6, 0.95), (2024, 'departement:35', 'fap2021:B1X50', 0.65, 0.9),
+  (2025, 'departement:35', 'fap2021:T9X99', 0.2, 0.4), (2025, 'departement:35', 'fap2021:A0X40', 0.5, 0.72);
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe)
   values (2024, 'departement:35', 'fap2021:T9X99', 'fap228', 900, 1.0, 4),
   (2024, 'departement:35', 'fap2021:A0X40', 'fap228', 900, 0.1, null),
   (2023, 'region:53', 'fap2021:C0X00', 'fap228', 900, -1.0, 2);
 insert into publie.cube_flux_demandeurs (mois, territoire, metier, categorie, stock_debut_min, stock_debut_max,
   stock_min, stock_max, entrees_min, entrees_max, sorties_min, sorties_max) values
-  ('2023-12', 'departement:35', 'rome:G1602', 'A', null, null, 40, 40, 0, 0, 0, 0),
-    ('2025-12', 'departement:35', 'rome:G1602', 'A', null, null, 80, 80, 0, 0, 0, 0),
-  ('2023-12', 'departement:35', 'rome:K1304', 'A', null, null, 100, 100, 0, 0, 0, 0),
-    ('2024-12', 'departement:35', 'rome:K1304', 'A', null, null, 105, 105, 0, 0, 0, 0),
-  ('2023-12', 'departement:35', 'ensemble', 'A', null, null, 1000, 1000, 0, 0, 0, 0),
-    ('2024-12', 'departement:35', 'ensemble', 'A', null, null, 900, 900, 0, 0, 0, 0);
+  ('2023-12', 'departement:35', 'rome:G1602', 'A', null, null, 400, 400, 0, 0, 0, 0),
+    ('2025-12', 'departement:35', 'rome:G1602', 'A', null, null, 800, 800, 0, 0, 0, 0),
+  ('2023-12', 'departement:35', 'rome:K1304', 'A', null, null, 1000, 1000, 0, 0, 0, 0),
+    ('2024-12', 'departement:35', 'rome:K1304', 'A', null, null, 1050, 1050, 0, 0, 0, 0),
+  ('2023-12', 'departement:35', 'rome:M1805', 'A', null, null, 40, 40, 0, 0, 0, 0),
+    ('2024-12', 'departement:35', 'rome:M1805', 'A', null, null, 50, 50, 0, 0, 0, 0),
+  ('2023-12', 'departement:35', 'ensemble', 'A', null, null, 10000, 10000, 0, 0, 0, 0),
+    ('2024-12', 'departement:35', 'ensemble', 'A', null, null, 9000, 9000, 0, 0, 0, 0);
+update publie.cube_flux_demandeurs set stock_min = 500, stock_max = 500
+  where mois = '2024-12' and territoire = 'departement:35' and metier = 'rome:G1602' and categorie = 'A';
 insert into publie.cube_emploi_metiers_age (annee, territoire, metier, nomenclature, sexe, age, emplois, reprojete)
   values (2021, 'departement:35', 'fap2021:T9X99', 'fap2021', 'femmes', 30, 132, false),
   (2021, 'departement:35', 'fap2021:T9X99', 'fap2021', 'hommes', 55, 68, false),
@@ -68,6 +76,8 @@ insert into publie.alertes_metiers (id, date, emetteur, nature, metier, territoi
   ('A-13', '2024-06-01', 'Comité', 'emploi en baisse', 'rome:G1602', 'departement:35', 'Des cuisines ferment', null,
     null),
   ('A-20', '2024-06-01', 'Comité', 'emploi en baisse', 'rome:K1304', 'departement:35', 'Des foyers ferment', null,
+    null),
+  ('A-21', '2024-06-01', 'Comité', 'emploi en baisse', 'rome:M1805', 'departement:35', 'Des postes ferment', null,
     null),
   ('A-14', '2024-02-01', 'OPCO', 'difficulté de recrutement', 'fap2021:B1X50', 'departement:35', 'Peu de maçons',
     null, '2024-12'),

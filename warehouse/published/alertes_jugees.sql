@@ -103,8 +103,9 @@ projets as (
       tous.projets_difficiles_max as difficiles_tous_max, tous.projets_difficiles_statut as difficiles_tous_statut,
     coalesce(ici.reprojete, false) or coalesce(avant.reprojete, false) as reprojete,
     case when ici.projets_min is null then null when ici.projets_min < 30 or tous.projets_min is null or tous.projets_min = 0 then 0
-      else cote_du_seuil(ici.projets_difficiles_min / ici.projets_max - least(1, tous.projets_difficiles_max / tous.projets_min),
-        least(1, ici.projets_difficiles_max / ici.projets_min) - tous.projets_difficiles_min / tous.projets_max, 0.1) end as cote_difficulte,
+      -- Deux enquêtes, chacune à un écart type : une seule bouge d'autant par le hasard de qui répond.
+      else coalesce(cote_du_seuil(p.difficulte_min - least(1, tous.projets_difficiles_max / tous.projets_min),
+        p.difficulte_max - tous.projets_difficiles_min / tous.projets_max, 0.1), 0) end as cote_difficulte,
     -- Confirmé, c'est passer deux écarts types de ce que deux enquêtes montrent d'ordinaire, le mouvement de la France et de la région ôtés.
     case when ici.projets_min is null or avant.projets_min is null then null
       when ici.reprojete or avant.reprojete then 0
@@ -113,6 +114,7 @@ projets as (
   left join enquetes as ici on ici.territoire = c.lieu and ici.metier = c.metier and ici.annee = c.annee
   left join enquetes as tous on tous.territoire = c.lieu and tous.niveau = 'ensemble' and tous.annee = c.annee
   left join enquetes as avant on avant.territoire = c.lieu and avant.metier = c.metier and avant.annee < c.annee_alerte
+  left join publie.parts_tenues as p on p.territoire = c.lieu and p.metier = c.metier and p.annee = c.annee
   left join publie.evolutions_projets as e on e.territoire = c.lieu and e.metier = c.metier and e.annee = c.annee and e.annee_avant = avant.annee
   qualify row_number() over (partition by c.id order by avant.annee desc nulls last) = 1
 ),
@@ -136,7 +138,9 @@ demandeurs as (
     avant.stock_max as stock_avant_max,
     case when avant.stock_min is null or ici.stock_min is null then null when greatest(ici.stock_min, avant.stock_min) < 30 then 0
       else coalesce(cote_du_seuil(ici.stock_min / avant.stock_max * tous_avant.stock_min / tous.stock_max - 1,
-        ici.stock_max / nullif(avant.stock_min, 0) * tous_avant.stock_max / nullif(tous.stock_min, 0) - 1, 0.1), 0) end as cote
+        ici.stock_max / nullif(avant.stock_min, 0) * tous_avant.stock_max / nullif(tous.stock_min, 0) - 1,
+        -- Un nombre de n personnes varie d'une année à l'autre comme une loi de Poisson au moins : deux écarts types de son évolution.
+        greatest(0.1, 2 * sqrt(1 / greatest(1, avant.stock_min) + 1 / greatest(1, ici.stock_min)))), 0) end as cote
   from lieux as l
   join publie.cube_flux_demandeurs as ici on ici.territoire = l.lieu and ici.metier = l.metier and ici.categorie = 'A'
     and ici.mois between l.mois and l.mois_fin
