@@ -1,15 +1,38 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** Writes a text, or an object as JSON, whole at any instant. @param indent spaces of a level; 0 for programs only */
+/** Writes a text, or an object as JSON, whole at any instant, a cut of power included. @param indent spaces of a level; 0 for programs only */
 export function writeAtomically(path: string, content: object | string, indent = 2): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, typeof content === 'string' ? content : `${JSON.stringify(content, null, indent)}\n`);
-  syncPath(temporary);
-  renameSync(temporary, path);
+  renameSynced(temporary, path);
+}
+
+/** Gives a finished file its name: its bytes are on the disk before, and its name after. */
+export function renameSynced(from: string, to: string): void {
+  syncPath(from);
+  renameSync(from, to);
+  syncFolder(dirname(to));
+}
+
+/** Takes a file away for good: a cut of power does not bring it back. */
+export function removeSynced(path: string): void {
+  rmSync(path, { force: true });
+  syncFolder(dirname(path));
 }
 
 export function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r+');
+  syncAs(path, 'r+');
+}
+
+/** The names of a folder: what was created, renamed or removed in it. */
+export function syncFolder(folder: string): void {
+  // Windows opens no folder: its file system writes names by itself.
+  if (process.platform !== 'win32') syncAs(folder, 'r');
+}
+
+function syncAs(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags);
   try {
     fsyncSync(descriptor);
   } finally {

@@ -1,10 +1,11 @@
-import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Source } from '../declared/source.ts';
 import { EXIT, failure } from '../failure.ts';
 import { isFileOf } from '../read/data-files.ts';
 import { listZip, readZipEntry } from '../read/zip.ts';
+import { renameSynced } from '../write-atomically.ts';
 import type { Wanted } from './found.ts';
 import { tryReading } from './try-reading.ts';
 
@@ -17,14 +18,14 @@ import { tryReading } from './try-reading.ts';
 export async function keepReceived(source: Source, folder: string, wanted: Wanted, partial: string): Promise<string[]> {
   if (wanted.declared.archive === null || (await isWorkbook(partial, wanted))) {
     await tryReading(source, partial, wanted.file);
-    renameSync(partial, join(folder, wanted.file));
+    renameSynced(partial, join(folder, wanted.file));
     return [wanted.file];
   }
   const beside = join(folder, `.${wanted.file}`);
   try {
     const names = await unpack(source, partial, beside, wanted);
     for (const name of names) await tryReading(source, join(beside, name), name);
-    for (const name of names) renameSync(join(beside, name), join(folder, name));
+    for (const name of names) renameSynced(join(beside, name), join(folder, name));
     return names;
   } finally {
     rmSync(beside, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, rowsOf } from '../sql.ts';
+import { renameSynced } from '../write-atomically.ts';
 import { quoteText } from '../../../src/lib/text/sql-text.ts';
 import { GEOGRAPHY_TODAY, gatherGeographies } from './read-geography.ts';
 import type { Geography } from './geographies.ts';
@@ -195,7 +196,7 @@ function publishedIn(path: string): string {
 async function replaceBy(connection: DuckDBConnection, path: string, rows: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   await connection.run(`copy (${rows}) to ${quoteText(temporary)} (format parquet, compression zstd)`);
-  renameSync(temporary, path);
+  renameSynced(temporary, path);
 }
 
 function fileOf(ledger: Ledger, cube: string): string {

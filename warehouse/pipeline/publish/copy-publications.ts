@@ -4,7 +4,7 @@ import { ARCHIVES } from '../../../gateway/protocol.mjs';
 import { withdrawalOf, withdrawalPaths, type Withdrawal } from '../../../gateway/withdrawals.mjs';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { syncPath } from '../write-atomically.ts';
+import { syncFolder, syncPath } from '../write-atomically.ts';
 import { ownerOf } from './owned-files.ts';
 import { listPublications, putInService, readCurrent, type Publication } from './publication.ts';
 import { listWithdrawals, writeWithdrawals } from './withdrawals.ts';
@@ -47,6 +47,7 @@ export function copyPublications(from: string, to: string): Publication {
       copyFileSync(join(from, room, name), join(to, room, name));
       syncPath(join(to, room, name));
     }
+    syncFolder(join(to, room));
   }
   for (const name of MEMORY.filter((each) => existsSync(join(from, each))))
     cpSync(join(from, name), join(to, name), { recursive: true });

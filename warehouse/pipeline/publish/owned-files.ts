@@ -1,8 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { EXIT, failure } from '../failure.ts';
 import { sumOf } from '../file-sum.ts';
-import { syncPath } from '../write-atomically.ts';
+import { renameSynced, syncFolder, syncPath } from '../write-atomically.ts';
 
 /** What stands beside a snapshot, by the first word of its file's name. */
 export const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
@@ -36,19 +36,28 @@ function ownedBy(folder: string, id: string): string[] {
 export function removeOwned(folder: string, id: string): boolean {
   const names = ownedBy(folder, id).toReversed();
   for (const name of names) rmSync(join(folder, name), { force: true });
+  if (names.length > 0) syncFolder(folder);
   return names.length > 0;
 }
 
 /**
- * Moves a snapshot and what is told with it; pages composed ahead are for the one in service alone. A kill at any
- * instant leaves it whole in one folder, or in both.
+ * Moves a snapshot and what is told with it; pages composed ahead are for the one in service alone. A kill or a cut of
+ * power at any instant leaves it whole in one folder, or in both.
  * @throws Failure (exit 5) when what another disk has is not what was copied: the first one is then still there
  */
 export function moveOwned(from: string, to: string, id: string): void {
-  mkdirSync(to, { recursive: true });
+  makeFolder(to);
   for (const name of ownedBy(from, id).filter((each) => !each.startsWith('pages-')))
     place(join(from, name), join(to, name));
+  syncFolder(to);
   removeOwned(from, id);
+}
+
+/** A folder whose own name is on the disk. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  syncFolder(dirname(folder));
 }
 
 /** The same bytes under another name; on another disk, copied and read again. */
@@ -65,5 +74,5 @@ function place(from: string, to: string): void {
   syncPath(temporary);
   if (sumOf(temporary).sha256 !== sumOf(from).sha256)
     throw failure(EXIT.internal, `${to} n’a pas les octets de ${from}.`, 'Vérifiez le disque.');
-  renameSync(temporary, to);
+  renameSynced(temporary, to);
 }

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ARCHIVES } from '../../../gateway/protocol.mjs';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf, sumOf, type FileSum } from '../file-sum.ts';
 import { listWithdrawals } from './withdrawals.ts';
 import { withdrawalOf } from '../../../gateway/withdrawals.mjs';
-import { syncPath, writeAtomically } from '../write-atomically.ts';
+import { renameSynced, syncPath, writeAtomically } from '../write-atomically.ts';
 import { BESIDE, moveOwned, namesIn, removeOwned } from './owned-files.ts';
 
 /** What `current.json` says; the web follows it. */
@@ -105,7 +105,7 @@ function placeFile(folder: string, temporary: string, { id, file }: Publication)
   syncPath(temporary);
   // Of what is on the disk, not of what was meant to be.
   const sum = sumOf(temporary);
-  renameSync(temporary, target);
+  renameSynced(temporary, target);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVES } from '../../../gateway/protocol.mjs';
 import type { Withdrawal } from '../../../gateway/withdrawals.mjs';
@@ -8,7 +8,7 @@ import { formatDate } from '../../../src/lib/text/dates.ts';
 import { addEvents } from '../compare/change-events.ts';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { removeSynced, writeAtomically } from '../write-atomically.ts';
 import {
   besidePath,
   CURRENT,
@@ -58,7 +58,7 @@ export function withdraw(folder: string, id: string, raison: string, at: string)
   for (const each of [folder, join(folder, ARCHIVES)]) tellInstead(each, target.id, event);
   // Another content of the pointer: whatever was kept under the former one is forgotten.
   if (next) putInService(folder, { ...next, retrait: at });
-  else rmSync(join(folder, CURRENT), { force: true });
+  else removeSynced(join(folder, CURRENT));
   removePublication(folder, target.id);
   return { withdrawal, inService: next ?? null };
 }
