@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { acceptOf, ASSISTANT, HOP, kindOf, ownHeaders } from './addresses.mjs';
 import { answerClientErrors } from './client-errors.mjs';
 import { codedHeaders, isCoded, sendCoded } from './encoded-file.mjs';
 import { Dispatcher } from './dispatcher.mjs';
@@ -10,7 +11,7 @@ import { answerFor, contentOf } from './cache.mjs';
 import { listen } from './listen.mjs';
 import { sequential } from './sequential.mjs';
 import { openPublication } from './open-publication.mjs';
-import { isApi, PREPARE, PUBLICATION, publicationOf, STAMP } from './protocol.mjs';
+import { PREPARE, PUBLICATION, publicationOf } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
 import { bodyOf, letGoUnread } from './request-body.mjs';
 import { letGo, SendBuffer } from './send-buffer.mjs';
@@ -20,37 +21,16 @@ const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
 const SENDING_MS = 15_000;
 const LONGEST_STREAM_MS = 600_000;
 const WEEK_MS = 604_800_000;
-/** Messages of assistants. */
-const ASSISTANT = /^\/mcp(\?|$)/;
-/** Addresses whose answer is made whole, on a renderer's own thread, as pages are. */
-const COMPOSED =
-  /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
-/** Those that draw pixels. */
-const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
-/** Those that are computed for seconds: given up when their reader leaves. */
-const STUDIED = /^\/(formations\/ou-ouvrir|api\/v1\/siting)\?/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/(snapshot\/(fichier(\?|$)|parquet\/)|requests\/.*[?&]format=parquet(&|$))/;
 const INTERNAL = () => new Refusal(503, 'L’instantané en service est interne : un site public ne le sert pas.');
 /** What the engine of the workshop may do in its thread, whatever SQL it is given: compile itself, and read this site only. */
 const ENGINE_WORKER = /^\/_app\/immutable\/duckdb\/.*\.js$/;
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-const LONGEST_ACCEPT = 400;
 const SITE_PAGES = '/sitemap.txt';
 /** Of what is composed for nobody yet. */
 const UNENDING = new AbortController().signal;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-/** Headers of the connection, not of the message (RFC 9110, 7.6.1), and our own between renderers and here. */
-const HOP = new Set([
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'upgrade',
-  'te',
-  'trailer',
-  'proxy-connection',
-  STAMP
-]);
 /** Those that the gateway answers itself, or does not believe. */
 const OWN = new Set([
   ...HOP,
@@ -402,34 +382,5 @@ export class Gateway {
     if (request.method === 'HEAD') response.end();
     else if (coded) sendCoded(message, response);
     else message.pipe(response);
-  }
-}
-
-/** What decides the format of an answer: on the addresses that programs read alone, and no longer than one that means something. @param {import('node:http').IncomingHttpHeaders} headers @param {string} url */
-function acceptOf({ accept }, url) {
-  return isApi(url) && accept !== undefined && accept.length <= LONGEST_ACCEPT ? accept : undefined;
-}
-
-/** What a renderer says of its answer, but for their own connection. @param {import('node:http').IncomingMessage} message @returns {Record<string, string | string[]>} */
-function ownHeaders({ headers }) {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (value === undefined || HOP.has(name) ? [] : [[name, value]]))
-  );
-}
-
-/** @param {string} path @param {Buffer | null} [body] @returns {import('./renderers.mjs').Kind} */
-function kindOf(path, body = null) {
-  if (ASSISTANT.test(path)) return toolOf(body) === 'page' ? 'toolPage' : 'tool';
-  if (DRAWN.test(path)) return 'picture';
-  if (STUDIED.test(path)) return 'study';
-  return isApi(path) && !COMPOSED.test(path) ? 'answer' : 'page';
-}
-
-/** The tool that a message calls; undefined for any other message. @param {Buffer | null} body @returns {unknown} */
-function toolOf(body) {
-  try {
-    return JSON.parse(String(body))?.params?.name;
-  } catch {
-    return undefined;
   }
 }

@@ -74,11 +74,11 @@ homonymes as (
     group by autre.metier
 ),
 liens as (
-    select 0 as ordre, 'lui-même' as lien, metier as code, null::DOUBLE as poids, null::INTEGER as codes, null::INTEGER as sur, null as qualite, null as arrivee from demande
+    select 0 as ordre, 'lui-même' as lien, metier as code, null::DOUBLE as poids, null as codes, null as sur, null as qualite, null as arrivee from demande
     union all
     select 1, 'famille', parent, null, null, null, null, null from demande where parent is not null
     union all
-    select 2, 'détail', m.metier, null, null, null, null, null from reference.metiers as m join demande on m.parent = demande.metier and m.metier <> demande.metier
+    select 2, 'détail', m.metier, null, null, null, null, null from reference.metiers as m join demande on m.parent = demande.metier and m.metier <> m.parent
     union all
     -- Un poids ne compte personne : de familles presque aussi lourdes, celle du même nom vient d’abord.
     select 3, lien, code, poids, codes, sur, qualite, arrivee from passages

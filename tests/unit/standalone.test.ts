@@ -42,7 +42,7 @@ describe.each(FOLDERS)('src/lib/%s', (name) => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts') && !file.endsWith('.test.ts')
     );
-    expect(files.length).toBeGreaterThan(5);
+    expect(files.length).toBeGreaterThan(0);
     const stray = files.flatMap((file) =>
       readFileSync(join(folder, file), 'utf8')
         .split('\n')

@@ -33,6 +33,9 @@ create or replace macro sens_attendu(nature, serie) as case
 create or replace macro cote_du_seuil(bas, haut, seuil) as case
   when bas is null or haut is null then null when round(bas, 9) >= seuil then 1 when round(haut, 9) <= -seuil then -1 else 0 end;
 
+-- Évolution d'un nombre de personnes à partir de laquelle elle tranche : dix pour cent, et deux écarts types d'un rapport de deux lois de Poisson.
+create or replace macro seuil_de_nombres(avant, apres) as greatest(0.1, 2 * sqrt(1 / greatest(1, avant) + 1 / greatest(1, apres)));
+
 -- Ce qu'une série dit d'une alerte ; nul quand l'alerte n'est pas de celles qu'elle peut juger.
 create or replace macro dit_de_la_serie(attendu, cote) as case when attendu is null then null when cote is null then 'pas de chiffre'
   when cote = 0 then 'ne tranche pas' when cote = attendu then 'confirme' else 'contredit' end;

@@ -103,13 +103,11 @@ projets as (
       tous.projets_difficiles_max as difficiles_tous_max, tous.projets_difficiles_statut as difficiles_tous_statut,
     coalesce(ici.reprojete, false) or coalesce(avant.reprojete, false) as reprojete,
     case when ici.projets_min is null then null when ici.projets_min < 30 or tous.projets_min is null or tous.projets_min = 0 then 0
-      -- Deux enquêtes, chacune à un écart type : une seule bouge d'autant par le hasard de qui répond.
       else coalesce(cote_du_seuil(p.difficulte_min - least(1, tous.projets_difficiles_max / tous.projets_min),
         p.difficulte_max - tous.projets_difficiles_min / tous.projets_max, 0.1), 0) end as cote_difficulte,
     -- Confirmé, c'est passer deux écarts types de ce que deux enquêtes montrent d'ordinaire, le mouvement de la France et de la région ôtés.
     case when ici.projets_min is null or avant.projets_min is null then null
-      when ici.reprojete or avant.reprojete then 0
-      else coalesce(cote_du_seuil(e.ecart_reduit_min, e.ecart_reduit_max, 1.96), 0) end as cote_projets
+      when ici.reprojete or avant.reprojete then 0 else coalesce(cote_du_seuil(e.ecart_reduit_min, e.ecart_reduit_max, 1.96), 0) end as cote_projets
   from choisies as c
   left join enquetes as ici on ici.territoire = c.lieu and ici.metier = c.metier and ici.annee = c.annee
   left join enquetes as tous on tous.territoire = c.lieu and tous.niveau = 'ensemble' and tous.annee = c.annee
@@ -132,23 +130,21 @@ tensions as (
   qualify row_number() over (partition by l.id order by l.rang, l.lieu, c.annee desc) = 1
 ),
 -- Demandeurs d'emploi de catégorie A : le dernier mois, de celui de l'alerte ou d'après, et le même un an plus tôt, du même côté de janvier 2025 ; leur
--- évolution est rapportée à celle de tous les métiers du lieu.
+-- évolution est rapportée à celle de tous les métiers du lieu ; elle passe dix pour cent, et deux écarts types d'une loi de Poisson.
 demandeurs as (
   select l.id, l.lieu, ici.mois, avant.mois as mois_avant, ici.stock_min, ici.stock_max, avant.stock_min as stock_avant_min,
     avant.stock_max as stock_avant_max,
     case when avant.stock_min is null or ici.stock_min is null then null when greatest(ici.stock_min, avant.stock_min) < 30 then 0
-      else coalesce(cote_du_seuil(ici.stock_min / avant.stock_max * tous_avant.stock_min / tous.stock_max - 1,
-        ici.stock_max / nullif(avant.stock_min, 0) * tous_avant.stock_max / nullif(tous.stock_min, 0) - 1,
-        -- Un nombre de n personnes varie d'une année à l'autre comme une loi de Poisson au moins : deux écarts types de son évolution.
-        greatest(0.1, 2 * sqrt(1 / greatest(1, avant.stock_min) + 1 / greatest(1, ici.stock_min)))), 0) end as cote
+      else coalesce(cote_du_seuil(ici.stock_min / avant.stock_max * tous_avant.stock_min / tous.stock_max - 1, ici.stock_max / nullif(avant.stock_min, 0)
+        * tous_avant.stock_max / nullif(tous.stock_min, 0) - 1, seuil_de_nombres(avant.stock_min, ici.stock_min)), 0) end as cote
   from lieux as l
   join publie.cube_flux_demandeurs as ici on ici.territoire = l.lieu and ici.metier = l.metier and ici.categorie = 'A'
     and ici.mois between l.mois and l.mois_fin
   left join publie.cube_flux_demandeurs as avant on avant.territoire = l.lieu and avant.metier = l.metier and avant.categorie = 'A'
     and avant.mois = (ici.mois[1:4]::INTEGER - 1)::VARCHAR || ici.mois[5:] and (avant.mois >= '2025-01') = (ici.mois >= '2025-01')
   left join publie.cube_flux_demandeurs as tous on tous.territoire = l.lieu and tous.metier = 'ensemble' and tous.categorie = 'A' and tous.mois = ici.mois
-  left join publie.cube_flux_demandeurs as tous_avant on tous_avant.territoire = l.lieu and tous_avant.metier = 'ensemble'
-    and tous_avant.categorie = 'A' and tous_avant.mois = avant.mois
+  left join publie.cube_flux_demandeurs as tous_avant
+    on tous_avant.territoire = l.lieu and tous_avant.metier = 'ensemble' and tous_avant.categorie = 'A' and tous_avant.mois = avant.mois
   qualify row_number() over (partition by l.id order by avant.mois is not null desc, l.rang, l.lieu, ici.mois desc) = 1
 ),
 -- Part des 55 ans et plus au dernier recensement, du métier et de tous.

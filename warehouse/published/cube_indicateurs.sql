@@ -20,7 +20,8 @@ with insertions as (
   from publie.cube_insertion where territoire = getvariable('territoire_profil') and (reunion = 'aucune' or emploi_6 is not null or reunion_emploi is not null)
   union all
   select millesime, voie, coalesce(effectif, 0), if(champ = 'emploi', 0, sortants), coalesce(poursuivants, 0), emploi_6, false, reunion_emploi
-  from publie.cube_insertion_reunies where territoire = getvariable('territoire_profil') and champ <> 'muet' and (emploi_6 is not null or reunion_emploi is not null)
+  from publie.cube_insertion_reunies
+  where territoire = getvariable('territoire_profil') and champ <> 'muet' and (emploi_6 is not null or reunion_emploi is not null)
 ), bornes as (
   select millesime, voie, coalesce(effectif, 0) as effectif_min, coalesce(effectif, 19) as effectif_max,
       coalesce(sortants, 0) as sortants_min, coalesce(sortants, 19) as sortants_max,

@@ -37,6 +37,7 @@ select millesime, territoire, voie, 'emploi', reunion_emploi, if(reunion_emploi 
 from marts.fct_insertion_unites where reunion_emploi <> 'aucune'
 group by all
 union all
-select millesime, territoire, voie, 'muet', 'ensemble', null, null, null, null, null, count(*)::integer, sum(effectif)::integer, null, null, null, null, null, null, null
+select millesime, territoire, voie, 'muet', 'ensemble', null, null, null, null, null, count(*)::integer, sum(effectif)::integer,
+  null, null, null, null, null, null, null
 from marts.fct_insertion_lignes where muette and poursuivants is null and effectif > 0
 group by millesime, territoire, voie having sum(effectif) >= 20 and count(*) >= 5

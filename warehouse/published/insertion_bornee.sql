@@ -48,10 +48,12 @@ with dans as (
   union all
   select r.millesime, r.territoire, r.voie, null, null, r.cfd, r.diplome, r.niveau, r.domaine_nsf, r.domaine_libelle,
       null, if(r.champ <> 'emploi', r.formations, 0),
-    r.effectif, r.sortants, r.poursuivants, r.emploi_6, r.emploi_12, r.emploi_18, r.emploi_24, null, r.reunion_emploi, r.champ <> 'emploi', r.reunion, r.champ = 'muet'
+    r.effectif, r.sortants, r.poursuivants, r.emploi_6, r.emploi_12, r.emploi_18, r.emploi_24, null, r.reunion_emploi,
+    r.champ <> 'emploi', r.reunion, r.champ = 'muet'
   from publie.cube_insertion_reunies as r
 ), lues as (
-  select l.*, dans.groupement, l.reunion is not null or l.muet as cachee, if(l.muet, l.effectif, 19) as plafond, list_contains(dans.reunions, reunion_emploi) as emploi_reuni,
+  select l.*, dans.groupement, l.reunion is not null or l.muet as cachee, if(l.muet, l.effectif, 19) as plafond,
+    list_contains(dans.reunions, reunion_emploi) as emploi_reuni,
     cachee or reunion_emploi is not null as emploi_cache
   from (select *, row_number() over (order by lignes) as ligne from lignes) as l
   join dans on if(l.reunie is null, l.reunion is null or not list_contains(dans.reunions, l.reunion), list_contains(dans.reunions, l.reunie))
