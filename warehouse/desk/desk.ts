@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { letterTo } from '../../src/lib/words/letter.ts';
 import { sentence } from '../../src/lib/text/grammar.ts';
-import { isFailure } from '../pipeline/failure.ts';
+import { asFailure } from '../pipeline/failure.ts';
 import { PROJECT_FOLDER } from '../pipeline/layout.ts';
 import { listPublications, readCurrent } from '../pipeline/publish/publication.ts';
 import { onBase, rowsOf } from '../pipeline/sql.ts';
@@ -25,7 +25,7 @@ import {
   type PageName,
   type Publishing
 } from './pages.ts';
-import { receive, type Received } from './received.ts';
+import { nameOf, receive, refusal, waitingFolder, type Received } from './received.ts';
 import { confirmRights, ownProfile } from './own-profile.ts';
 import type { Reply } from './reply.ts';
 import { reportOf } from './trial-report.ts';
@@ -49,10 +49,16 @@ export class Desk {
   readonly journal: Journal;
   readonly #folder: string;
   #received: Received[] = [];
+  /** Names being dropped: of two drops of one name, the first is received. */
+  readonly #dropping = new Set<string>();
+  /** Ends with the drop before: one at a time is judged, beside what the others left. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(readonly folders: DeskFolders) {
     this.#folder = deskFolder(folders.out);
     this.journal = new Journal(join(this.#folder, 'journal.jsonl'));
+    // What waited when it was closed is dropped again.
+    rmSync(waitingFolder(this.#folder), { recursive: true, force: true });
     process.env.MAILLE_REGION = folders.shelf;
     ownProfile(folders);
     this.jobs = new Jobs(this.journal, { MAILLE_REGION: folders.shelf });
@@ -72,19 +78,52 @@ export class Desk {
     return { body: page(root, known, this.#region(), this.#who(), body, alert) };
   }
 
-  async receive(name: string, bytes: Readable): Promise<Reply> {
-    const received = await receive(this.folders, this.#folder, name, bytes).catch((error: unknown): Received => {
-      if (!isFailure(error)) throw error;
-      return { name, said: `${error.message} ${error.todo}`.trim().replace(/\.$/, ''), mistakes: [], kept: false };
-    });
-    this.#received = [received, ...this.#received.filter((one) => one.name !== received.name)].slice(0, 50);
-    this.journal.note({
-      quoi: `dépôt de ${received.name}`,
-      qui: this.#who(),
-      etat: received.kept ? 'gardé' : 'refusé',
-      dit: received.said
-    });
-    return { status: received.kept ? 200 : 422, type: 'application/json', body: JSON.stringify(received) };
+  async receive(given: string, bytes: Readable, confirmed: readonly string[] = []): Promise<Reply> {
+    const key = given.normalize('NFC').toLowerCase();
+    if (this.#dropping.has(key)) {
+      bytes.resume();
+      return this.#told(
+        refusal(
+          given,
+          'un autre dépôt de ce nom est en cours ; celui-ci n’est pas repris : attendez la fin de l’autre'
+        ),
+        409
+      );
+    }
+    this.#dropping.add(key);
+    try {
+      const turn = this.#turn.then(() => receive(this.folders, this.#folder, nameOf(given), bytes, confirmed));
+      this.#turn = turn.catch(() => undefined);
+      const received = await turn.catch((error: unknown): Received => {
+        const { message, todo } = asFailure(error, `dépôt de ${given}`);
+        return refusal(given, `${message} ${todo}`.trim().replace(/\.$/, ''));
+      });
+      for (const { name, waiting } of this.#received)
+        if (waiting !== null && name === received.name) rmSync(waiting, { recursive: true, force: true });
+      this.#received = [received, ...this.#received.filter((one) => one.name !== received.name)].slice(0, 50);
+      return this.#told(received, received.kept ? 200 : received.waiting === null ? 422 : 428);
+    } finally {
+      this.#dropping.delete(key);
+    }
+  }
+
+  /** Keeps a file that waits, once somebody has confirmed what surprises in it. */
+  async confirm(form: URLSearchParams): Promise<Reply> {
+    const own = this.#received.find(({ waiting }) => waiting !== null && basename(waiting) === form.get('id'));
+    if (own?.waiting == null || form.get('confirmer') !== 'oui')
+      return {
+        status: 422,
+        type: 'text/plain',
+        body: 'Rien n’est repris : cochez la case, ou déposez de nouveau ce fichier.'
+      };
+    await this.receive(own.name, createReadStream(join(own.waiting, own.name)), own.doubts);
+    return { see: 'fichiers' };
+  }
+
+  #told(received: Received, status: number): Reply {
+    const etat = status === 200 ? 'gardé' : status === 428 ? 'à confirmer' : 'refusé';
+    this.journal.note({ quoi: `dépôt de ${received.name}`, qui: this.#who(), etat, dit: received.said });
+    return { status, type: 'application/json', body: JSON.stringify(received) };
   }
 
   act(name: string, form: URLSearchParams): Reply {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isFailure } from '../pipeline/failure.ts';
+import { asFailure } from '../pipeline/failure.ts';
 import { PROJECT_FOLDER } from '../pipeline/layout.ts';
 import { Desk } from './desk.ts';
 import { openDesk, shelfOf } from './server.ts';
@@ -34,7 +34,7 @@ try {
       server.closeAllConnections();
     });
 } catch (error) {
-  if (!isFailure(error)) throw error;
-  console.error(`${error.message} ${error.todo}`);
-  process.exit(error.exitCode);
+  const { message, todo, exitCode } = asFailure(error, 'ouverture du bureau');
+  console.error(`${message} ${todo}`);
+  process.exit(exitCode);
 }

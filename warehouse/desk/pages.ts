@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { capitalised, numbered } from '../../src/lib/text/grammar.ts';
 import { formatNumber } from '../../src/lib/text/numbers.ts';
 import { formatDate } from '../../src/lib/text/dates.ts';
@@ -62,15 +63,20 @@ export function filesPage(root: string, report: FolderReport, data: string, rece
 <p><label for="fichiers">Un fichier, plusieurs, ou un classeur de comité rempli</label> <input id="fichiers" type="file" multiple="multiple" data-depot="${root}/depot" /></p>
 <p role="status" id="depot-etat"></p>
 <noscript><p>Le dépôt demande un navigateur qui exécute les scripts. Sans lui, copiez les fichiers dans le dossier ci-dessus.</p></noscript></section>
-${received.length > 0 && xml`<section aria-labelledby="recus"><h2 id="recus">Reçus</h2><ul>${received.map(receivedItem)}</ul></section>`}
+${received.length > 0 && xml`<section aria-labelledby="recus"><h2 id="recus">Reçus</h2><ul>${received.map((one) => receivedItem(root, one))}</ul></section>`}
 ${waiting.length > 0 && xml`<section aria-labelledby="droits"><h2 id="droits">Droits à confirmer : ${waiting.length}</h2><p>Ces fichiers sont là et ne sont pas publiés. Confirmez ceux que la région a le droit de publier.</p>${waiting.map((state) => rightsForm(root, state))}</section>`}
 <section aria-labelledby="lus"><h2 id="lus">${capitalised(numbered(read.length, 'source lue', 'sources lues'))}</h2><details><summary>Lesquelles, de quels fichiers</summary>${fileTable(read)}</details></section>
 ${report.aside.length > 0 && xml`<section aria-labelledby="cote"><h2 id="cote">Laissés de côté : ${report.aside.length}</h2><details><summary>Lesquels, et pourquoi</summary><ul>${report.aside.map(({ name, why }) => xml`<li><code>${name}</code> : ${why}</li>`)}</ul></details></section>`}
 <section aria-labelledby="absents"><h2 id="absents">Absentes : ${report.absent.length}</h2><details><summary>Lesquelles, et comment les ajouter</summary><dl>${report.absent.map(({ source }) => xml`<dt>${source.titre} <span class="soft">${source.producteur}</span></dt><dd>${source.apport}. ${source.ajout}.</dd>`)}</dl></details></section>`;
 }
 
-function receivedItem({ name, said, mistakes, kept }: Received): Markup {
-  return xml`<li><strong>${kept ? '✓' : '✗'} ${name}</strong> : ${said}.${mistakes.length > 0 && xml`<table><caption>À corriger dans ${name}</caption><thead><tr><th scope="col">Où</th><th scope="col">Écrit</th><th scope="col">Attendu</th></tr></thead><tbody>${mistakes.slice(0, MOST_CHANGES).map(({ cell, written, awaited }) => xml`<tr><th scope="row">${cell}</th><td>${written}</td><td>${awaited}</td></tr>`)}</tbody></table>`}</li>`;
+function receivedItem(root: string, { name, said, mistakes, kept, waiting }: Received): Markup {
+  return xml`<li><strong>${kept ? '✓' : waiting === null ? '✗' : '?'} ${name}</strong> : ${said}.${waiting !== null && confirmForm(root, waiting)}${mistakes.length > 0 && xml`<table><caption>À corriger dans ${name}</caption><thead><tr><th scope="col">Où</th><th scope="col">Écrit</th><th scope="col">Attendu</th></tr></thead><tbody>${mistakes.slice(0, MOST_CHANGES).map(({ cell, written, awaited }) => xml`<tr><th scope="row">${cell}</th><td>${written}</td><td>${awaited}</td></tr>`)}</tbody></table>`}</li>`;
+}
+
+/** Until it is ticked, nothing is replaced. */
+function confirmForm(root: string, waiting: string): Markup {
+  return xml`<form method="post" action="${root}/confirmer"><input type="hidden" name="id" value="${basename(waiting)}" /><p><label><input type="checkbox" name="confirmer" value="oui" required="required" /> J’ai vérifié ce qui est dit de ce fichier : il est juste</label> <button>Garder ce fichier</button></p></form>`;
 }
 
 function rightsForm(root: string, { source, files, withheld }: SourceState): Markup {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
+  copyFileSync,
   createReadStream,
   createWriteStream,
   existsSync,
@@ -17,10 +18,11 @@ import { numbered } from '../../src/lib/text/grammar.ts';
 import { EXIT, failure } from '../pipeline/failure.ts';
 import { readProfile } from '../pipeline/declared/profile.ts';
 import { readSources } from '../pipeline/declared/source.ts';
-import { tryReading } from '../pipeline/fetch/try-reading.ts';
 import { chooseFiles } from '../pipeline/read/choose-files.ts';
-import { isFileOf, listDataFiles } from '../pipeline/read/data-files.ts';
+import { isFileOf, listDataFiles, type DataFile } from '../pipeline/read/data-files.ts';
+import { boundWorkbook } from '../pipeline/read/workbook-bounds.ts';
 import { committeeFiles } from './committee-files.ts';
+import { judgeDrop, type Judgement } from './judge-drop.ts';
 import { writeSection, type ProfilePlace } from './own-profile.ts';
 import { readCommitteeFile, type CommitteeReading, type Mistake } from './read-committee-file.ts';
 
@@ -30,60 +32,79 @@ export interface Received {
   readonly said: string;
   readonly mistakes: readonly Mistake[];
   readonly kept: boolean;
+  /** What surprises in it, to be confirmed before it replaces anything; none when it is kept, or refused. */
+  readonly doubts: readonly string[];
+  /** Folder where it waits to be confirmed; null when it does not. */
+  readonly waiting: string | null;
 }
 
 /** Where dropped files go, in the folder of files. */
 const DROPPED = 'depots';
 
+/** Where files wait until they are judged, or confirmed, in the folder of the desk. */
+export function waitingFolder(desk: string): string {
+  return join(desk, 'recus');
+}
+
+/** Of a file that changes nothing. */
+export function refusal(name: string, said: string, mistakes: readonly Mistake[] = []): Received {
+  return { name, said, mistakes, kept: false, doubts: [], waiting: null };
+}
+
+/** The name under which a file would be kept. @throws Failure (exit 2) when it is none */
+export function nameOf(given: string): string {
+  const name = basename(given.replaceAll('\\', '/')).normalize('NFC');
+  if (name === '' || name.startsWith('.') || name.length > 200)
+    throw failure(EXIT.input, `« ${given.slice(0, 80)} » n’est pas un nom de fichier.`, 'Renommez-le.');
+  return name;
+}
+
 /**
- * Receives a file, reads it as a build would, then puts it under its name: until then an earlier one stays, and one that
- * it replaces is kept aside.
- * @throws Failure (exit 2) when its name is none, or when the reader of its source refuses it: nothing is changed
+ * Receives a file, judges it as a build would, then puts it under its name: until then an earlier one stays, and one that
+ * it replaces is kept aside. One that surprises waits for somebody to confirm it.
+ * @param confirmed what was told of it, and confirmed
+ * @throws Failure (exit 2) when the reader of its source refuses it: nothing is changed
  */
 export async function receive(
   { data, ...place }: { readonly data: string } & ProfilePlace,
   desk: string,
-  given: string,
-  bytes: Readable
+  name: string,
+  bytes: Readable,
+  confirmed: readonly string[] = []
 ): Promise<Received> {
-  const name = basename(given.replaceAll('\\', '/'));
-  if (name === '' || name.startsWith('.') || name.length > 200)
-    throw failure(EXIT.input, `« ${given.slice(0, 80)} » n’est pas un nom de fichier.`, 'Renommez-le.');
-  const [waiting, folder] = [join(desk, 'recus'), join(data, DROPPED)];
-  for (const one of [waiting, folder]) mkdirSync(one, { recursive: true });
+  const waiting = join(waitingFolder(desk), randomUUID());
+  for (const one of [waiting, join(data, DROPPED)]) mkdirSync(one, { recursive: true, mode: 0o700 });
   const partial = join(waiting, name);
-  const places = { data, desk, profile: place.profile };
+  const places = { data, desk, profile: place.profile, confirmed };
+  let received: Received | null = null;
   try {
     await pipeline(bytes, createWriteStream(partial));
     const committee = await asCommitteeFile(partial, name);
-    if (committee !== null) {
-      if (committee.mistakes.length > 0 || committee.rows === 0)
-        return {
-          name,
-          said:
-            committee.rows === 0
-              ? 'aucune ligne remplie'
-              : `${numbered(committee.rows, 'ligne remplie', 'lignes remplies')}, ${committee.mistakes.length} à corriger ; rien n’est repris`,
-          mistakes: committee.mistakes,
-          kept: false
-        };
-      if (committee.section !== null) {
-        writeSection(place, committee.section, committee.records);
-        return {
-          name,
-          said: `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} », dans le profil`,
-          mistakes: [],
-          kept: true
-        };
-      }
-      writeFileSync(partial, committee.csv);
-      const what = `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} »`;
-      const kept = await keep(places, partial, committee.target, what, committee.rowOf);
-      return kept.kept ? kept : { ...kept, name };
+    if (committee === null) received = await keep(places, partial, name, '');
+    else if (committee.mistakes.length > 0 || committee.rows === 0)
+      received = refusal(
+        name,
+        committee.rows === 0
+          ? 'aucune ligne remplie'
+          : `${numbered(committee.rows, 'ligne remplie', 'lignes remplies')}, ${committee.mistakes.length} à corriger ; rien n’est repris`,
+        committee.mistakes
+      );
+    else if (committee.section !== null) {
+      writeSection(place, committee.section, committee.records);
+      const said = `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} », dans le profil`;
+      received = { ...refusal(name, said), kept: true };
+    } else {
+      const [asText, what] = [
+        `${partial}.csv`,
+        `${numbered(committee.rows, 'ligne', 'lignes')} de « ${committee.title} »`
+      ];
+      writeFileSync(asText, committee.csv);
+      const kept = await keep(places, asText, committee.target, what, committee.rowOf);
+      received = kept.kept ? kept : { ...kept, name };
     }
-    return await keep(places, partial, name, '');
+    return received.doubts.length > 0 ? { ...received, waiting } : received;
   } finally {
-    rmSync(partial, { force: true });
+    if (received === null || received.doubts.length === 0) rmSync(waiting, { recursive: true, force: true });
   }
 }
 
@@ -101,6 +122,7 @@ async function asCommitteeFile(path: string, name: string): Promise<Committee | 
   const files = committeeFiles();
   const own = files.find((file) => new RegExp(`^${file.name}[_-]?(\\d{4})?.*\\.xlsx$`, 'i').test(name));
   if (own === undefined) return null;
+  await boundWorkbook({ path, name, bytes: statSync(path).size });
   const { file, ...read } = await readCommitteeFile(readFileSync(path), files, name);
   const year = /(20\d\d)/.exec(name)?.[1] ?? /(20\d\d)/.exec(read.csv)?.[1] ?? String(new Date().getFullYear());
   const target = (file.fichier ?? '').replace('{annee}', year);
@@ -112,52 +134,82 @@ interface Places {
   readonly desk: string;
   /** Name of the profile. */
   readonly profile: string;
+  readonly confirmed: readonly string[];
 }
+
+const UNKNOWN: Judgement = { refused: [], many: false, wrong: [], doubts: [], unjudged: [] };
 
 /** @param rowOf of a workbook, its row behind each line that is read */
 async function keep(
-  { data, desk, profile }: Places,
+  { data, desk, profile, confirmed }: Places,
   partial: string,
   name: string,
   what: string,
   rowOf: ReadonlyMap<number, number> = new Map()
 ): Promise<Received> {
+  const file = fileOf(partial, name);
   const source = readSources().find(({ entities }) => entities.some((entity) => isFileOf(entity, name)));
-  const read = source === undefined ? null : await tryReading(source, partial, name, readProfile(profile));
-  const mistakes = (read?.refused ?? []).map(({ line, ...said }) => ({
-    cell: `ligne ${rowOf.get(line) ?? line}`,
-    ...said
-  }));
+  const entity = source?.entities.find((one) => isFileOf(one, name));
+  const drop = source && entity && { file, source, entity, data, profile: readProfile(profile), rowOf };
+  const judged = drop === undefined ? UNKNOWN : await judgeDrop(drop);
+  const mistakes = judged.refused.map(({ line, ...said }) => ({ cell: `ligne ${rowOf.get(line) ?? line}`, ...said }));
   const lines = new Set(mistakes.map(({ cell }) => cell)).size;
-  const wrong = `${numbered(lines, 'ligne', 'lignes')} à corriger`;
-  // Above this share a build stops.
-  if (lines > (read?.rows ?? 0) * (source?.maxRejectShare ?? 0))
-    return { name, said: `${wrong} ; rien n’est repris`, mistakes, kept: false };
+  const wrong = lines === 0 ? '' : `${numbered(lines, 'ligne', 'lignes')} à corriger`;
+  const refused = [judged.many ? wrong : '', ...judged.wrong].filter(Boolean);
+  if (refused.length > 0) return refusal(name, `${refused.join(' ; ')} ; rien n’est repris`, mistakes);
   const twin = await sameBytes(data, partial, name);
-  const target = join(data, DROPPED, name);
-  const replaced = existsSync(target);
-  if (replaced) {
-    const aside = join(desk, 'remplaces');
-    mkdirSync(aside, { recursive: true });
-    renameSync(target, join(aside, `${new Date().toISOString().replaceAll(':', '')}-${name}`));
-  }
-  renameSync(partial, target);
+  const resembled = source === undefined ? resembling(data, file) : null;
+  const doubts = [
+    lines === 0 ? '' : `${wrong}, que la construction laisserait de côté`,
+    ...judged.doubts,
+    twin === null ? '' : `mêmes octets que ${twin} : est-ce le bon millésime ?`,
+    resembled?.read === false ? resembled.said : ''
+  ].filter(Boolean);
+  if (doubts.some((doubt) => !confirmed.includes(doubt)))
+    return { ...refusal(name, `à confirmer avant d’être repris : ${doubts.join(' ; ')}`, mistakes), doubts };
+  const replaced = put(partial, data, desk, name);
   const said = [
     what,
-    source === undefined ? resembling(data, name) : `lu comme « ${source.titre} »`,
-    lines > 0 ? `${wrong}, que la construction laisserait de côté` : '',
+    source === undefined ? (resembled?.read === true ? resembled.said : '') : `lu comme « ${source.titre} »`,
+    doubts.length === 0 ? '' : `gardé sur confirmation : ${doubts.join(' ; ')}`,
     replaced ? 'remplace le fichier de même nom, gardé à part' : '',
-    twin === null ? '' : `mêmes octets que ${twin} : est-ce le bon millésime ?`
+    judged.unjudged.length === 0 ? '' : `non jugé : ${judged.unjudged.join(' ; ')}`
   ];
-  return { name, said: said.filter(Boolean).join(' ; '), mistakes, kept: true };
+  return { ...refusal(name, said.filter(Boolean).join(' ; '), mistakes), kept: true };
 }
 
-/** Of a file that bears the name of no source, what it resembles. */
-function resembling(data: string, name: string): string {
-  const chosen = chooseFiles(readSources(), listDataFiles(data));
-  const known = chosen.byHeader.find(({ file }) => file.baseName === name);
-  if (known) return `lu comme « ${known.likeness.source.titre} », dont il a l’en-tête`;
-  return chosen.aside.find(({ file }) => file.baseName === name)?.why ?? 'ne ressemble à aucune source';
+/** Puts a whole file under its name, in one rename; what was there is kept aside. @returns whether something was */
+function put(partial: string, data: string, desk: string, name: string): boolean {
+  const [target, aside] = [join(data, DROPPED, name), join(desk, 'remplaces')];
+  // The folder of files may be on another disk, where nothing is renamed into.
+  const whole = join(data, DROPPED, `.${randomUUID()}`);
+  const replaced = existsSync(target);
+  try {
+    copyFileSync(partial, whole);
+    if (replaced) {
+      mkdirSync(aside, { recursive: true });
+      copyFileSync(target, join(aside, `${new Date().toISOString().replaceAll(':', '')}-${name}`));
+    }
+    renameSync(whole, target);
+  } finally {
+    rmSync(whole, { force: true });
+  }
+  return replaced;
+}
+
+function fileOf(path: string, baseName: string): DataFile {
+  const { size: bytes, mtimeMs: changed, mtime } = statSync(path);
+  return { path, name: `${DROPPED}/${baseName}`, baseName, bytes, changed, date: mtime.toISOString().slice(0, 10) };
+}
+
+/** Of a file that bears the name of no source, what it resembles, and whether it is read so. */
+function resembling(data: string, file: DataFile): { said: string; read: boolean } {
+  const others = listDataFiles(data).filter(({ name }) => name !== file.name);
+  const chosen = chooseFiles(readSources(), [...others, file]);
+  const known = chosen.byHeader.find((one) => one.file === file);
+  if (known) return { said: `lu comme « ${known.likeness.source.titre} », dont il a l’en-tête`, read: true };
+  const why = chosen.aside.find((one) => one.file === file)?.why ?? 'ne ressemble à aucune source';
+  return { said: `ne serait lu par rien : ${why}`, read: false };
 }
 
 /** The name of another file with the same bytes: last year's, perhaps, under this year's name. */

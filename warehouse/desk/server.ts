@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
-import { isFailure, messageOf } from '../pipeline/failure.ts';
+import { EXIT, failure, isFailure, messageOf } from '../pipeline/failure.ts';
 import type { Desk } from './desk.ts';
 import type { Reply } from './reply.ts';
 
@@ -56,11 +56,11 @@ async function answer(desk: Desk, token: string, request: IncomingMessage): Prom
   if (request.method === 'PUT' && name === 'depot') return desk.receive(url.searchParams.get('nom') ?? '', request);
   if (request.method === 'POST') {
     const form = new URLSearchParams(await formOf(request));
-    const done = act(desk, name, form);
+    const done = name === 'confirmer' ? await desk.confirm(form) : act(desk, name, form);
     const { status = 200 } = done;
     if (status < 400) return done;
     // Why is said on the page where the gesture was made.
-    const page = name === 'droits' ? 'fichiers' : 'essai';
+    const page = name === 'droits' || name === 'confirmer' ? 'fichiers' : 'essai';
     return { ...(await desk.show(root, page, new URLSearchParams(), String(done.body))), status };
   }
   return { status: 405, type: 'text/plain', body: 'Ce geste n’existe pas.' };
@@ -121,8 +121,14 @@ function send(
   response.writeHead(status, { ...common, 'content-type': `${type}${charset}` }).end(body);
 }
 
-/** The folder of a region's shelf, made when there is none. */
+/** The folder of a region's shelf, made when there is none. @throws Failure (exit 1) when its name is empty */
 export function shelfOf(out: string): string {
+  if (process.env.MAILLE_REGION === '')
+    throw failure(
+      EXIT.usage,
+      'MAILLE_REGION est vide : elle nomme le dossier de ce que la région ajoute.',
+      'Donnez-lui ce dossier, ou ôtez-la de l’environnement (unset MAILLE_REGION).'
+    );
   const folder = process.env.MAILLE_REGION ?? join(out, 'region');
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   return folder;

@@ -3,13 +3,13 @@ import { askDate, editionOf } from './known-edition.ts';
 import { fileOfSection, type Profile } from '../declared/profile.ts';
 import { chooseFiles } from './choose-files.ts';
 import { listDataFiles, type DataFile } from './data-files.ts';
-import { examineText } from './examine-text.ts';
 import { asFailure, EXIT, failure } from '../failure.ts';
 import type { LoadContext } from './load-context.ts';
 import { forgetSource, recordOf, recordSources, type LoadedFile, type SourceRecord } from './meta.ts';
 import { createRawTables, loadFile, loadTogether } from './raw.ts';
 import { oddEntriesOf } from './odd-entries.ts';
 import { countOfThings } from '../print.ts';
+import { examine, judgeLastLine } from './last-line.ts';
 import { codeReading } from './reading-code.ts';
 import { correctRaw, sayCorrected } from './corrections.ts';
 import { readProfileSection } from './read-json.ts';
@@ -127,26 +127,6 @@ function refuseOddEntries(sources: readonly Source[], folder: string): void {
     );
 }
 
-/** Refuses bytes that are no text. @returns whether the last line is ended; null without lines */
-async function examine(file: DataFile): Promise<boolean | null> {
-  if (file.bytes === 0 || !/\.(csv|txt|tsv|json|geojson)$/i.test(file.baseName)) return null;
-  const ended = await examineText(file);
-  return /json$/i.test(file.baseName) ? null : ended;
-}
-
-/** A file whose last line has no end may have lost a part of its last number: `…;10` is then `…;1`. */
-function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void {
-  if (source.lastLine === 'libre') return;
-  const what = `${file.name} : la dernière ligne n’a pas de fin ; le fichier a pu être coupé, et son dernier nombre avec.`;
-  if (source.lastLine === 'signalee') reporter.say(`  Attention, ${what}`);
-  else
-    throw failure(
-      EXIT.input,
-      what,
-      'Son producteur finit d’ordinaire ses lignes : téléchargez-le de nouveau. S’il est entier, ajoutez une fin de ligne à la dernière.'
-    );
-}
-
 /** Of a source whose files are not published. */
 interface Refused extends Withheld {
   readonly given: boolean;
@@ -187,7 +167,7 @@ async function loadSource(
     for (const [index, file] of own.entries()) {
       const rows =
         together === null ? await guarded(file, () => loadFile(context, source, entity, file)) : (together[index] ?? 0);
-      if (ended[index] === false) judgeLastLine(source, file, reporter);
+      if (ended[index] === false) judgeLastLine(source, file, (what) => reporter.say(`  Attention, ${what}`));
       loaded.push({ entity: entity.name, name: file.name, rows, date: file.date, edition: editionOf(source, file) });
       reporter.advance(loaded.length, total);
     }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { DataFile } from './data-files.ts';
-import { EXIT, failure } from '../failure.ts';
+import { EXIT, failure, isFailure } from '../failure.ts';
 import { headerFailure, matchHeader, matchScore, type HeaderMatch } from './header.ts';
 import type { LoadContext } from './load-context.ts';
 import { readWorkbook, type Cell, type Sheet } from './read-workbook.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Entity } from '../declared/source.ts';
 import { appendTexts } from '../sql.ts';
+import { boundWorkbook } from './workbook-bounds.ts';
 
 interface FoundSheet {
   rows: readonly (readonly Cell[])[];
@@ -75,7 +76,7 @@ async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
   return best;
 }
 
-/** The sheets of a workbook, as rows of cells. @throws Failure (exit 2) when it is empty or unreadable. */
+/** The sheets of a workbook, as rows of cells. @throws Failure (exit 2) when it is empty, unreadable or made to swell. */
 export async function openWorkbook(file: DataFile): Promise<Sheet[]> {
   if (file.bytes === 0)
     throw failure(
@@ -83,11 +84,13 @@ export async function openWorkbook(file: DataFile): Promise<Sheet[]> {
       `${file.name} : fichier vide (0 octet).`,
       'Téléchargez-le de nouveau chez son producteur.'
     );
+  const old = OLD.test(file.name);
   try {
-    return await readWorkbook(await readFile(file.path), OLD.test(file.name));
+    await boundWorkbook(file, old);
+    return await readWorkbook(await readFile(file.path), old);
   } catch (error) {
     // The disk says what it has by itself.
-    if (error instanceof Error && 'syscall' in error) throw error;
+    if (isFailure(error) || (error instanceof Error && 'syscall' in error)) throw error;
     throw failure(
       EXIT.input,
       `${file.name} : classeur illisible, tronqué ou corrompu.`,

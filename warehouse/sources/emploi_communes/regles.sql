@@ -1,7 +1,6 @@
 -- Une ligne dont les trois nombres ne peuvent pas être vrais ensemble : chaque établissement employeur a un salarié au moins.
 with lignes as (
-  select *, try_cast(sans_espaces(etablissements) as integer) as n, try_cast(sans_espaces(effectif) as integer) as total,
-    try_cast(sans_espaces(premier) as integer) as grand
+  select *, entier_ecrit(etablissements) as n, entier_ecrit(effectif) as total, entier_ecrit(premier) as grand
   from raw.emploi_communes__effectifs
 ), jugees as (
   select *, case
