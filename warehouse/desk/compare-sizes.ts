@@ -70,5 +70,5 @@ function ratio(now: number, then: number): string | null {
   if (now === then) return null;
   if (then === 0 || Math.sign(now) !== Math.sign(then)) return 'sans rapport avec';
   const times = now / then;
-  return times < MANY && times > FEW ? null : `${formatNumber(times, times < 1 ? 2 : 1)} fois`;
+  return times < MANY && times > FEW ? null : `${formatNumber(times, times < 1 ? 2 : times < 10 ? 1 : 0)} fois`;
 }

@@ -10,7 +10,7 @@ import { workbook } from '../workbook.ts';
 import { committeeFiles } from './committee-files.ts';
 import { Desk } from './desk.ts';
 import { Journal } from './journal.ts';
-import { openDesk } from './server.ts';
+import { openDesk, shelfOf } from './server.ts';
 import { writeCommitteeFile } from './write-committee-file.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-bureau-'));
@@ -43,6 +43,7 @@ const drop = async (name: string, body: Uint8Array | string) => {
     name: string;
     kept: boolean;
     said: string;
+    waiting: string | null;
     mistakes: { cell: string; written: string; awaited: string }[];
   };
 };
@@ -156,7 +157,7 @@ test('numbers that cannot be true together are told at the drop by the rules of 
     ['ligne 4', '30 / 8 / 9 /  / ']
   ]);
   expect(dropped()).toEqual(before);
-  // One decision of two hundred is under the share that this source admits: the file is kept, and the line told.
+  // One decision of two hundred is under the share that this source admits: the line is told, and the file waits for somebody to say so.
   const header = Object.keys(committeeFiles().find(({ name }) => name === 'decisions')?.colonnes ?? {});
   const decisions = Array.from({ length: 200 }, (_, at) =>
     [`d${at}`, '2024-05-01', 'CREFOP', 'Ouvrir', at === 7 ? '35' : 'departement:35', '', '', 'Formation'].concat([
@@ -168,8 +169,11 @@ test('numbers that cannot be true together are told at the drop by the rules of 
     ])
   );
   const kept = await drop('decisions_2024.csv', [header, ...decisions].map((row) => `${row.join(';')}\n`).join(''));
-  expect([kept.kept, kept.mistakes.map(({ cell }) => cell)]).toEqual([true, ['ligne 9']]);
+  expect([kept.kept, kept.mistakes.map(({ cell }) => cell)]).toEqual([false, ['ligne 9']]);
   expect(kept.said).toContain('1 ligne à corriger, que la construction laisserait de côté');
+  expect(dropped()).toEqual(before);
+  await form('confirmer', { id: kept.waiting ?? '', confirmer: 'oui' });
+  expect(dropped()).toEqual([...before, 'decisions_2024.csv'].sort());
 });
 
 test('a file that its reader refuses changes nothing; one that replaces another keeps it aside', async () => {
@@ -184,9 +188,44 @@ test('a file that its reader refuses changes nothing; one that replaces another 
   expect((await drop('comites_locaux_emploi_2026.csv', `${good}29019;CLE1;Brest\n`)).said).toContain(
     'mêmes octets que depots/comites_locaux_emploi_2025.csv : est-ce le bon millésime ?'
   );
-  await drop('../../hors.csv', good);
+  const beyond = await drop('../../hors.csv', good);
+  expect([beyond.name, beyond.kept]).toEqual(['hors.csv', false]);
+  expect((await form('confirmer', { id: beyond.waiting ?? '' })).status).toBe(422);
+  expect(dropped()).not.toContain('hors.csv');
+  await form('confirmer', { id: beyond.waiting ?? '', confirmer: 'oui' });
   expect(dropped()).toContain('hors.csv');
   expect(existsSync(join(scratch, 'hors.csv'))).toBe(false);
+});
+
+test('of one name dropped eight times at once, one is kept whole, and the others are told', async () => {
+  const file = (at: number): string =>
+    `periode;service;disponibilite_pct;p75_ms;rgaa_pct\n2025-01;Portail ${at};99,95;350;78\n`;
+  const waiting = readdirSync(join(folders.out, 'bureau/recus'));
+  const all = await Promise.all(Array.from({ length: 8 }, (_, at) => drop('exploitation_2025.csv', file(at))));
+  const [winner] = all.flatMap(({ kept }, at) => (kept ? [at] : []));
+  expect(all.filter(({ kept }) => kept)).toHaveLength(1);
+  expect(all.filter(({ said }) => said.startsWith('un autre dépôt de ce nom est en cours'))).toHaveLength(7);
+  expect(readFileSync(join(folders.data, 'depots/exploitation_2025.csv'), 'utf8')).toBe(file(winner ?? -1));
+  expect(readdirSync(join(folders.out, 'bureau/recus'))).toEqual(waiting);
+  expect(await (await fetch(`${root}/fichiers`)).text()).toContain('✓ exploitation_2025.csv');
+});
+
+test('a line repeated word for word asks, where nothing else tells lines apart', async () => {
+  const header = 'periode;plateforme;recus;a_traiter;decroches;attente_p50_s;attente_p90_s\n';
+  const line = '2023-02;Orientation;90;80;70;10;20\n';
+  const asked = await drop('appels_telephone_2023.csv', `${header}2023-01;Orientation;90;80;70;10;20\n${line}${line}`);
+  expect([asked.kept, asked.said]).toEqual([false, expect.stringContaining('répétées mot pour mot (4 comme 3)')]);
+});
+
+test('a workbook made to swell is refused before it is parsed', async () => {
+  const cell = workbook([{ name: 'Saisie', firstRow: 1, rows: [['periode'], ['7'.repeat(200_000)]] }]);
+  expect((await drop('appels_telephone_2025.xlsx', cell)).said).toMatch(/une cellule de plus de 32 767 caractères/);
+});
+
+test('a shelf without a name is said in one sentence', () => {
+  vi.stubEnv('MAILLE_REGION', '');
+  expect(() => shelfOf(folders.out)).toThrow('MAILLE_REGION est vide');
+  vi.stubEnv('MAILLE_REGION', folders.shelf);
 });
 
 test('objectives go to the profile of the shelf, numbers as numbers; one that it refuses changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { letterTo } from '../../src/lib/words/letter.ts';
@@ -99,7 +99,8 @@ export class Desk {
         return refusal(given, `${message} ${todo}`.trim().replace(/\.$/, ''));
       });
       for (const { name, waiting } of this.#received)
-        if (waiting !== null && name === received.name) rmSync(waiting, { recursive: true, force: true });
+        if (waiting !== null && name === received.name)
+          rmSync(waitingFolder(this.#folder, waiting), { recursive: true, force: true });
       this.#received = [received, ...this.#received.filter((one) => one.name !== received.name)].slice(0, 50);
       return this.#told(received, received.kept ? 200 : received.waiting === null ? 422 : 428);
     } finally {
@@ -109,14 +110,18 @@ export class Desk {
 
   /** Keeps a file that waits, once somebody has confirmed what surprises in it. */
   async confirm(form: URLSearchParams): Promise<Reply> {
-    const own = this.#received.find(({ waiting }) => waiting !== null && basename(waiting) === form.get('id'));
+    const own = this.#received.find(({ waiting }) => waiting !== null && waiting === form.get('id'));
     if (own?.waiting == null || form.get('confirmer') !== 'oui')
       return {
         status: 422,
         type: 'text/plain',
         body: 'Rien n’est repris : cochez la case, ou déposez de nouveau ce fichier.'
       };
-    await this.receive(own.name, createReadStream(join(own.waiting, own.name)), own.doubts);
+    await this.receive(
+      own.name,
+      createReadStream(join(waitingFolder(this.#folder, own.waiting), own.name)),
+      own.doubts
+    );
     return { see: 'fichiers' };
   }
 
@@ -179,6 +184,7 @@ export class Desk {
   }
 
   close(): void {
+    rmSync(waitingFolder(this.#folder), { recursive: true, force: true });
     this.jobs.close();
   }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { capitalised, numbered } from '../../src/lib/text/grammar.ts';
 import { formatNumber } from '../../src/lib/text/numbers.ts';
 import { formatDate } from '../../src/lib/text/dates.ts';
@@ -76,7 +75,7 @@ function receivedItem(root: string, { name, said, mistakes, kept, waiting }: Rec
 
 /** Until it is ticked, nothing is replaced. */
 function confirmForm(root: string, waiting: string): Markup {
-  return xml`<form method="post" action="${root}/confirmer"><input type="hidden" name="id" value="${basename(waiting)}" /><p><label><input type="checkbox" name="confirmer" value="oui" required="required" /> J’ai vérifié ce qui est dit de ce fichier : il est juste</label> <button>Garder ce fichier</button></p></form>`;
+  return xml`<form method="post" action="${root}/confirmer"><input type="hidden" name="id" value="${waiting}" /><p><label><input type="checkbox" name="confirmer" value="oui" required="required" /> J’ai vérifié ce qui est dit de ce fichier : il est juste</label> <button>Garder ce fichier</button></p></form>`;
 }
 
 function rightsForm(root: string, { source, files, withheld }: SourceState): Markup {

@@ -34,16 +34,16 @@ export interface Received {
   readonly kept: boolean;
   /** What surprises in it, to be confirmed before it replaces anything; none when it is kept, or refused. */
   readonly doubts: readonly string[];
-  /** Folder where it waits to be confirmed; null when it does not. */
+  /** Its folder among those that wait to be confirmed; null when it does not. */
   readonly waiting: string | null;
 }
 
 /** Where dropped files go, in the folder of files. */
 const DROPPED = 'depots';
 
-/** Where files wait until they are judged, or confirmed, in the folder of the desk. */
-export function waitingFolder(desk: string): string {
-  return join(desk, 'recus');
+/** Where files wait until they are judged, or confirmed, in the folder of the desk. @param id of one of them */
+export function waitingFolder(desk: string, id = ''): string {
+  return join(desk, 'recus', id);
 }
 
 /** Of a file that changes nothing. */
@@ -72,7 +72,8 @@ export async function receive(
   bytes: Readable,
   confirmed: readonly string[] = []
 ): Promise<Received> {
-  const waiting = join(waitingFolder(desk), randomUUID());
+  const id = randomUUID();
+  const waiting = waitingFolder(desk, id);
   for (const one of [waiting, join(data, DROPPED)]) mkdirSync(one, { recursive: true, mode: 0o700 });
   const partial = join(waiting, name);
   const places = { data, desk, profile: place.profile, confirmed };
@@ -102,7 +103,7 @@ export async function receive(
       const kept = await keep(places, asText, committee.target, what, committee.rowOf);
       received = kept.kept ? kept : { ...kept, name };
     }
-    return received.doubts.length > 0 ? { ...received, waiting } : received;
+    return received.doubts.length > 0 ? { ...received, waiting: id } : received;
   } finally {
     if (received === null || received.doubts.length === 0) rmSync(waiting, { recursive: true, force: true });
   }

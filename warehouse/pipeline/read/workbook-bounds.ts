@@ -6,9 +6,9 @@ import { listZip, readZipEntry } from './zip.ts';
 const MEGABYTE = 1024 * 1024;
 /** The widest workbook of a producer is 26 MB of XML, eight times its packed size. */
 const LARGEST = 128 * MEGABYTE;
-/** What a workbook holds swells ten to thirty times: beyond this it was made to. The first 32 MB are let through. */
+/** What a workbook holds swells ten to thirty times: beyond this it was made to. The first 4 MB are let through. */
 const LARGEST_RATIO = 100;
-const LET_THROUGH = 32 * MEGABYTE;
+const LET_THROUGH = 4 * MEGABYTE;
 /** A cell has 32,767 characters at most, each written in six bytes at most (`&quot;`). */
 const LONGEST_CELL = 6 * 32_767;
 /** The reader lays out a whole rectangle up to the last cell. */
