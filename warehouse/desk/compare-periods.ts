@@ -57,11 +57,12 @@ function covers(named: readonly Period[], { year, quarter, month }: Period): boo
 
 async function periodsInside(
   connection: DuckDBConnection,
-  { vintage: { fromColumn } }: Source,
+  { vintage: { fromColumn, fromFileName } }: Source,
   entity: Entity,
   file: DataFile
 ): Promise<string[]> {
-  const dated = entity.columns.find(({ name }) => DATES.includes(name))?.name;
+  // Dates of a register are not its vintage, which its name alone says.
+  const dated = fromFileName === null ? entity.columns.find(({ name }) => DATES.includes(name))?.name : undefined;
   const expression = fromColumn?.entity === entity.name ? fromColumn.expression : dated && quoteName(dated);
   if (expression !== undefined) {
     const rows = await rowsOf(

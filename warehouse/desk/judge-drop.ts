@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readSources, type Source } from '../pipeline/declared/source.ts';
-import { isFailure, type RefusedLine } from '../pipeline/failure.ts';
+import { EXIT, isFailure, type RefusedLine } from '../pipeline/failure.ts';
 import { LARGEST_TRIED, tryReading } from '../pipeline/fetch/try-reading.ts';
 import { prepareDatabase } from '../pipeline/models/prepare-database.ts';
 import { correctRaw } from '../pipeline/read/corrections.ts';
@@ -41,7 +41,7 @@ export interface Judgement {
  * @throws Failure (exit 2) when its reader refuses it whole
  */
 export async function judgeDrop(drop: Drop): Promise<Judgement> {
-  const { file, source, entity } = drop;
+  const { file, source } = drop;
   const needs = sourcesReadBy(source, readSources());
   const later = whyLater(drop, needs);
   if (later !== null) {
@@ -78,14 +78,16 @@ async function judged(context: LoadContext, drop: Drop): Promise<Judgement> {
   const rows = await loadFile(context, source, entity, file);
   await correctRaw(connection, source);
   await refuseNullBytes(connection, source);
+  let many = false;
   // Written where nobody looks: what is said of them is read from the base.
-  await ifRefused(rejectRows(connection, source, rows, join(workFolder, 'sortie')), () => undefined);
+  await ifRefused(rejectRows(connection, source, rows, join(workFolder, 'sortie')), () => (many = true));
   const refused = await refusedLines(connection, source);
-  const many = new Set(refused.map(({ line }) => line)).size > rows * source.maxRejectShare;
   if (many) return { refused, many, ...opinion };
   const { peers, before } = besides(drop);
   await ifRefused(refuseDoubledLines(connection, source), (said) => opinion.wrong.push(said));
   if (entity.key.length === 0) opinion.doubts.push(...(await repeatedLines(file, drop.rowOf)));
+  for (const { name } of peers.filter(({ baseName }) => baseName === file.baseName))
+    opinion.doubts.push(`${name} porte le même nom, et serait lu aussi : retirez-le s’il dit la même chose`);
   await comparePeriods(connection, drop, opinion);
   await comparePlaces(context, drop, opinion);
   const own = await measured(connection, source, entity);
@@ -135,11 +137,12 @@ async function loadBeside(
   return true;
 }
 
-async function ifRefused(work: Promise<unknown>, say: (said: string) => void): Promise<void> {
+async function ifRefused(work: Promise<unknown>, say: (said: string) => unknown): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    // A rule that does not run refuses nothing, and lets nothing through.
+    if (!isFailure(error) || error.exitCode !== EXIT.input) throw error;
     say(`${error.message} ${error.todo}`.trim().replace(/\.$/, ''));
   }
 }

@@ -74,7 +74,8 @@ export async function receive(
 ): Promise<Received> {
   const id = randomUUID();
   const waiting = waitingFolder(desk, id);
-  for (const one of [waiting, join(data, DROPPED)]) mkdirSync(one, { recursive: true, mode: 0o700 });
+  mkdirSync(join(data, DROPPED), { recursive: true });
+  mkdirSync(waiting, { recursive: true, mode: 0o700 });
   const partial = join(waiting, name);
   const places = { data, desk, profile: place.profile, confirmed };
   let received: Received | null = null;
