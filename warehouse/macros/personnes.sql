@@ -10,9 +10,6 @@ create or replace macro tranche_age(texte) as case
 -- Nombre écrit avec des espaces, insécables ou fines, entre les milliers.
 create or replace macro sans_espaces(texte) as regexp_replace(texte, '[\s\x{00A0}\x{202F}]', '', 'g');
 
--- Nombre entier écrit en chiffres ; null pour « 4.5 », qu'une conversion arrondirait.
-create or replace macro entier_ecrit(texte) as if(regexp_full_match(sans_espaces(texte), '[0-9]{1,9}'), sans_espaces(texte)::integer, null);
-
 -- Tranches d'âge du recensement publiées par commune, en toutes lettres.
 create or replace macro tranches_recensement() as table
   select unnest(['0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']) as code,

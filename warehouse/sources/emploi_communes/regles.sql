@@ -1,6 +1,9 @@
--- Une ligne dont les trois nombres ne peuvent pas être vrais ensemble : chaque établissement employeur a un salarié au moins.
+-- Une ligne dont les trois nombres ne peuvent pas être vrais ensemble : chaque établissement employeur a un salarié au moins. Une conversion seule
+-- arrondirait 4.5.
 with lignes as (
-  select *, entier_ecrit(etablissements) as n, entier_ecrit(effectif) as total, entier_ecrit(premier) as grand
+  select *, try_cast(regexp_extract(sans_espaces(etablissements), '^[0-9]{1,9}$') as bigint) as n,
+    try_cast(regexp_extract(sans_espaces(effectif), '^[0-9]{1,9}$') as bigint) as total,
+    try_cast(regexp_extract(sans_espaces(premier), '^[0-9]{1,9}$') as bigint) as grand
   from raw.emploi_communes__effectifs
 ), jugees as (
   select *, case
