@@ -190,6 +190,11 @@ test('a file that its reader refuses changes nothing; one that replaces another 
   );
   const beyond = await drop('../../hors.csv', good);
   expect([beyond.name, beyond.kept]).toEqual(['hors.csv', false]);
+  const shown = await (await fetch(`${root}/fichiers`)).text();
+  expect(shown).toContain('? hors.csv');
+  expect(shown).toMatch(
+    new RegExp(`name="id" value="${String(beyond.waiting)}".*type="checkbox" name="confirmer" value="oui" required`)
+  );
   expect((await form('confirmer', { id: beyond.waiting ?? '' })).status).toBe(422);
   expect(dropped()).not.toContain('hors.csv');
   await form('confirmer', { id: beyond.waiting ?? '', confirmer: 'oui' });

@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync
@@ -20,6 +19,7 @@ import { readProfile } from '../pipeline/declared/profile.ts';
 import { readSources } from '../pipeline/declared/source.ts';
 import { chooseFiles } from '../pipeline/read/choose-files.ts';
 import { isFileOf, listDataFiles, type DataFile } from '../pipeline/read/data-files.ts';
+import { renameSynced, syncFolder, syncPath } from '../pipeline/write-atomically.ts';
 import { boundWorkbook } from '../pipeline/read/workbook-bounds.ts';
 import { committeeFiles } from './committee-files.ts';
 import { judgeDrop, type Judgement } from './judge-drop.ts';
@@ -190,9 +190,12 @@ function put(partial: string, data: string, desk: string, name: string): boolean
     copyFileSync(partial, whole);
     if (replaced) {
       mkdirSync(aside, { recursive: true });
-      copyFileSync(target, join(aside, `${new Date().toISOString().replaceAll(':', '')}-${name}`));
+      const kept = join(aside, `${new Date().toISOString().replaceAll(':', '')}-${name}`);
+      copyFileSync(target, kept);
+      syncPath(kept);
+      syncFolder(aside);
     }
-    renameSync(whole, target);
+    renameSynced(whole, target);
   } finally {
     rmSync(whole, { force: true });
   }
