@@ -13,6 +13,6 @@ fi
 entrepot build --profile "$profil" --data "$MAILLE_FICHIERS" --retenir || exit $?
 # Les pages des territoires, écrites à côté de l’instantané : sans elles, le service les compose lui-même.
 if [ "${MAILLE_AVANCE:-1}" = 1 ]; then nice -n 10 node scripts/compose-ahead.mjs || :; fi
-# Plusieurs machines : ce qui vient d’être construit est mis en service chez toutes à la fois.
-if [ -n "${MAILLE_LECTEURS:-}" ]; then sh deploy/publier.sh "$profil" || exit $?; fi
+# Une seconde machine (docs/exploitation.md, « Plusieurs machines ») reçoit ce qui vient d’être construit.
+if [ -x /etc/maille/apres-construction ]; then /etc/maille/apres-construction "$profil" || exit $?; fi
 exit "$recu"

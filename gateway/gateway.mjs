@@ -10,8 +10,6 @@ import { Dispatcher } from './dispatcher.mjs';
 import { answerFor, contentOf } from './cache.mjs';
 import { listen } from './listen.mjs';
 import { sequential } from './sequential.mjs';
-import { openPublication } from './open-publication.mjs';
-import { PREPARE, PUBLICATION, publicationOf } from './protocol.mjs';
 import { Refusal, writeRefusal } from './refusal.mjs';
 import { bodyOf, letGoUnread } from './request-body.mjs';
 import { letGo, SendBuffer } from './send-buffer.mjs';
@@ -40,9 +38,7 @@ const OWN = new Set([
   'expect',
   'x-forwarded-host',
   'x-forwarded-proto',
-  'forwarded',
-  PUBLICATION,
-  PREPARE
+  'forwarded'
 ]);
 
 /**
@@ -218,12 +214,6 @@ export class Gateway {
       if (!response.writableFinished) left.abort();
     });
     try {
-      const coming = this.settings.held ? publicationOf(request.headers[PREPARE]) : null;
-      if (coming !== null) {
-        await openPublication(this.dispatcher.renderers, coming, this.settings.deadlineMs);
-        return void response.writeHead(204).end();
-      }
-      await this.dispatcher.pointer.hold(publicationOf(request.headers[PUBLICATION]));
       await this.dispatcher.follow();
       if (this.dispatcher.pointer.internal && this.settings.origin !== null && !this.settings.internal)
         throw this.#internal();
@@ -302,9 +292,6 @@ export class Gateway {
         ...Object.fromEntries(passed),
         ...(accept === undefined ? {} : { accept }),
         host: this.#hostOf(headers, key !== null),
-        ...(this.dispatcher.pointer.publication === 0
-          ? {}
-          : { [PUBLICATION]: String(this.dispatcher.pointer.publication) }),
         ...(body === null ? {} : { 'content-length': String(body.byteLength) })
       },
       body

@@ -1,13 +1,9 @@
-import { latestPublication } from './open-publication.mjs';
-import { PREPARE, PUBLICATION } from './protocol.mjs';
 import { relay, wholeBody } from './relay.mjs';
 
 const ASK_MS = 3000;
 /** An answer older than this says nothing of now. */
 const STALE_MS = 30_000;
 const LARGEST = 64 * 1024;
-/** A publication is open. */
-const OPENED = 204;
 
 /** @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Said */
 
@@ -16,17 +12,16 @@ const OPENED = 204;
  * is told at once, so that a busy service still says that it lives.
  */
 export class Health {
-  /** @type {Map<import('./renderers.mjs').Renderer, { at: number, publication: number, status: number, document: Record<string, unknown> }>} */
+  /** @type {Map<import('./renderers.mjs').Renderer, { at: number, status: number, document: Record<string, unknown> }>} */
   #said = new Map();
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
   /** How far the pages composed ahead are; null where none is. @type {(() => { pages: number, pretes: number, disque: string }) | null} */
   ahead = null;
 
-  /** @param {import('./renderers.mjs').Renderers} renderers @param {{ readonly publication: number, readonly held: boolean, readonly folder: string }} [pointer] */
-  constructor(renderers, pointer = { publication: 0, held: false, folder: '' }) {
+  /** @param {import('./renderers.mjs').Renderers} renderers */
+  constructor(renderers) {
     this.renderers = renderers;
-    this.pointer = pointer;
   }
 
   async start() {
@@ -41,9 +36,7 @@ export class Health {
 
   async #ask() {
     const all = this.renderers.list();
-    const { publication } = this.pointer;
-    /** @type {Record<string, string>} */
-    const headers = { host: 'localhost', ...(await this.#asked(publication)) };
+    const headers = { host: 'localhost' };
     for (const [renderer, { at }] of this.#said)
       if (!all.includes(renderer) && (renderer.leaving || Date.now() - at > STALE_MS)) this.#said.delete(renderer);
     await Promise.all(
@@ -51,11 +44,11 @@ export class Health {
         try {
           const message = await relay(renderer, { method: 'GET', path: '/health', headers, body: null }, STALE_MS);
           const body = await wholeBody(message, LARGEST);
-          const [status, document] =
-            message.statusCode === OPENED
-              ? [200, { etat: 'pret', publication: Number(headers[PREPARE]) }]
-              : [message.statusCode ?? 500, JSON.parse(String(body))];
-          this.#said.set(renderer, { at: Date.now(), publication, status, document });
+          this.#said.set(renderer, {
+            at: Date.now(),
+            status: message.statusCode ?? 500,
+            document: JSON.parse(String(body))
+          });
         } catch {
           // Silent: what it said last grows old.
         }
@@ -63,21 +56,11 @@ export class Health {
     );
   }
 
-  /** Before a proxy has said which publication is answered, whether the last one can be: it is opened, and nobody is led to it. @param {number} publication @returns {Promise<Record<string, string>>} */
-  async #asked(publication) {
-    if (publication !== 0) return { [PUBLICATION]: String(publication) };
-    const last = this.pointer.held ? await latestPublication(this.pointer.folder) : null;
-    return last === null ? {} : { [PREPARE]: String(last) };
-  }
-
   /**
-   * What is still to be believed: nothing that was said of an earlier publication, since who asks may have read the next one. While all
-   * were killed and others start, what they said last: kept answers are still sent.
+   * What is still to be believed. While all were killed and others start, what they said last: kept answers are still sent.
    */
   #recent() {
-    const recent = [...this.#said].filter(
-      ([, { at, publication }]) => Date.now() - at <= STALE_MS && publication === this.pointer.publication
-    );
+    const recent = [...this.#said].filter(([, { at }]) => Date.now() - at <= STALE_MS);
     const all = this.renderers.list();
     const living = recent.filter(([renderer]) => all.includes(renderer));
     return { compositions: living.length, said: (living.length > 0 ? living : recent).map(([, said]) => said) };
@@ -90,13 +73,11 @@ export class Health {
     const { said: recent, compositions } = this.#recent();
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];
-    // Another service may have renderers that answer: the proxy asks the next one.
-    const status = this.pointer.publication === 0 ? 503 : 502;
     if (said === undefined)
-      return write(status, {
+      return write(503, {
         type: 'about:blank',
         title: 'Service momentanément indisponible',
-        status,
+        status: 503,
         detail: 'Aucun processus de composition ne répond.',
         instance: '/health'
       });

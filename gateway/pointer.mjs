@@ -1,22 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { publicationFile, stampOf } from './protocol.mjs';
-import { Refusal } from './refusal.mjs';
+import { stampOf } from './protocol.mjs';
 import { readWithdrawals, withdrawalOf } from './withdrawals.mjs';
 
 const TRUSTED_MS = 500;
 
-/**
- * Follows `current.json`: answers composed under one content of it are not sent under the next. Where a proxy says which publication is
- * answered, it follows the proxy instead, and never goes back.
- */
+/** Follows `current.json`: answers composed under one content of it are not sent under the next. */
 export class Pointer {
-  /** @param {string} folder @param {boolean} [held] whether a proxy says which publication is answered */
-  constructor(folder, held = false) {
+  /** @param {string} folder */
+  constructor(folder) {
     this.folder = folder;
-    this.held = held;
-    /** The latest that the proxy asked for; 0 before it does, and where `current.json` is followed. */
-    this.publication = 0;
     /** Stamp of the content read last, as renderers write it on their answers; empty without a snapshot in service. */
     this.stamp = '';
     /** The one whose snapshot was found spoilt: nothing is kept under it. */
@@ -32,23 +25,9 @@ export class Pointer {
     this.reading = null;
   }
 
-  /** Moves to the publication that the proxy asks for, unless a later one was. @param {number | null} publication @throws Refusal 502 when this folder has it not: another machine may */
-  async hold(publication) {
-    if (!this.held || publication === null || publication <= this.publication) return;
-    const text = await readFile(join(this.folder, publicationFile(publication)), 'utf8').catch(() => {
-      throw new Refusal(502, `La publication ${publication} n’est pas sur cette machine.`);
-    });
-    if (publication <= this.publication) return;
-    this.publication = publication;
-    this.readAt = -Infinity;
-    this.#take(text);
-  }
-
   /** What it says; empty without a snapshot in service. */
   async text() {
-    if (this.held && this.publication === 0) return '';
-    const name = this.held ? publicationFile(this.publication) : 'current.json';
-    return readFile(join(this.folder, name), 'utf8').catch(() => '');
+    return readFile(join(this.folder, 'current.json'), 'utf8').catch(() => '');
   }
 
   /** The stamp, read again when it is older than half a second. */
@@ -70,8 +49,7 @@ export class Pointer {
 
   async #read() {
     const text = await this.text();
-    // What a publication says does not change; whether it was withdrawn does.
-    if (!this.held) this.#take(text);
+    this.#take(text);
     const withdrawals = await readWithdrawals(this.folder);
     this.withdrawals = withdrawals.length === 0 ? '' : stampOf(JSON.stringify(withdrawals));
     this.withdrawn = withdrawalOf(withdrawals, snapshotIn(text)) !== undefined;

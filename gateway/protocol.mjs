@@ -4,26 +4,8 @@ import { createHash } from 'node:crypto';
 /** Header by which a renderer says under which content of `current.json` an answer was made; it may then be kept. */
 export const STAMP = 'x-maille-pointeur';
 
-/**
- * Header by which a proxy in front of several services says which publication is answered (`publication-<n>.json`): this one or a
- * later one, never an earlier one. The gateway repeats it to its renderers.
- */
-export const PUBLICATION = 'maille-publication';
-/** Header that has a publication opened before any reader is led to it. */
-export const PREPARE = 'maille-preparer';
-
 /** In the folder of snapshots, those that are kept long: another disk may be mounted there. */
 export const ARCHIVES = 'archives';
-
-/** The number that one of these headers holds; null for anything else. @param {unknown} header */
-export function publicationOf(header) {
-  return typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header) ? Number(header) : null;
-}
-
-/** What a publication puts in service: the content that `current.json` had when it was made, never written again. @param {number} publication */
-export function publicationFile(publication) {
-  return `publication-${publication}.json`;
-}
 
 /** The stamp of a content of `current.json`. @param {string} text */
 export function stampOf(text) {

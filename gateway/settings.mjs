@@ -11,7 +11,6 @@ import { wholeNumber } from './protocol.mjs';
  * @property {string} folder MAILLE_OUT, where `current.json` is
  * @property {string | null} origin ORIGIN, the address of the site that files and citations write; null when it is not told
  * @property {boolean} internal MAILLE_INTERNE, whether an internal snapshot may be served under ORIGIN: its readers are the region's own (1, or 0)
- * @property {boolean} held MAILLE_PUBLICATIONS, whether the proxy in front says which publication is answered (1), as it must before several services; else `current.json` says it (0)
  * @property {string | null} readerHeader ADDRESS_HEADER, which a proxy fills with the reader's address
  * @property {number} renderers MAILLE_RENDUS, processes that compose pages and answer requests
  * @property {number} queue MAILLE_ATTENTE, requests that may wait for one
@@ -43,7 +42,6 @@ export function readSettings(env) {
     folder: env.MAILLE_OUT || 'data',
     origin: originOf(env.ORIGIN),
     internal: wholeNumber(env, 'MAILLE_INTERNE', 0, 0, 1) === 1,
-    held: wholeNumber(env, 'MAILLE_PUBLICATIONS', 0, 0, 1) === 1,
     readerHeader: env.ADDRESS_HEADER?.toLowerCase() || null,
     renderers: wholeNumber(env, 'MAILLE_RENDUS', Math.max(2, Math.min(8, availableParallelism())), 1, 64),
     queue: wholeNumber(env, 'MAILLE_ATTENTE', 256, 0, 100_000),

@@ -4,7 +4,6 @@ import { ComposeAhead } from '../gateway/compose-ahead.mjs';
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
 import { Measures } from '../gateway/measures.mjs';
-import { latestPublication, openPublication } from '../gateway/open-publication.mjs';
 import { MemoryWatch } from '../gateway/memory-watch.mjs';
 import { IntegrityCheck } from '../gateway/integrity-check.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
@@ -26,8 +25,8 @@ try {
   const renderers = new Renderers(settings, report);
   // A stop that comes while they start ends them too.
   process.on('exit', () => renderers.abandon());
-  const pointer = new Pointer(settings.folder, settings.held);
-  const health = new Health(renderers, pointer);
+  const pointer = new Pointer(settings.folder);
+  const health = new Health(renderers);
   const gateway = new Gateway(settings, renderers, pointer, health, report);
   const ahead = new ComposeAhead(gateway, siteRelease());
   if (settings.ahead) health.ahead = () => ahead.progress;
@@ -37,9 +36,6 @@ try {
     if (spoilt) renderers.renew();
   });
   await renderers.start();
-  const publication = settings.held ? await latestPublication(settings.folder) : null;
-  if (publication !== null)
-    await openPublication(renderers, publication, settings.deadlineMs).catch((error) => report(error.message));
   await health.start();
   const measures = settings.measures === null ? null : new Measures(gateway, renderers, health);
   if (measures !== null && settings.measures !== null) await measures.listen(settings.measures);

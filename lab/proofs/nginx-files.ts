@@ -9,14 +9,10 @@ interface Doors {
   readonly services: readonly number[];
   readonly http: number;
   readonly https: number;
-  /** Where the link to the publication to answer is; null for a single service. */
-  readonly link?: string;
-  /** Requests of one address that are let through in a second; as delivered when it is not said. */
-  readonly rate?: number;
 }
 
 /** nginx's files with ports and paths of this run (`nginx-as-delivered.ts` tries them untouched). @returns the folder of its logs */
-export function nginxFiles(scratch: string, { services, http, https, link, rate }: Doors): string {
+export function nginxFiles(scratch: string, { services, http, https }: Doors): string {
   const folder = join(scratch, 'nginx');
   for (const name of ['', 'journaux', 'cache', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
   certificate(folder);
@@ -26,7 +22,7 @@ export function nginxFiles(scratch: string, { services, http, https, link, rate 
       .replaceAll('/etc/ssl/maille', folder)
       .replaceAll('/var/log/', `${join(folder, 'journaux')}/`)
       .replaceAll('maille-erreurs.log crit', 'maille-erreurs.log error')
-      .replace('root /var/cache/maille;', `root ${link ?? join(folder, 'cache')};`)
+      .replace('root /var/cache/maille;', `root ${join(folder, 'cache')};`)
       .replaceAll('/var/cache/maille', join(folder, 'cache'))
       .replaceAll(
         'server 127.0.0.1:3001;',
@@ -34,10 +30,7 @@ export function nginxFiles(scratch: string, { services, http, https, link, rate 
       )
       .replaceAll(/^\s+listen \[::\].*\n/gm, '')
       .replaceAll('listen 80;', `listen 127.0.0.1:${http};`)
-      .replaceAll('listen 443 ssl;', `listen 127.0.0.1:${https} ssl;`)
-      .replaceAll(/rate=20r|burst=60|liaisons 20/g, (told) =>
-        rate === undefined ? told : told.replace(/\d+/, String(rate))
-      );
+      .replaceAll('listen 443 ssl;', `listen 127.0.0.1:${https} ssl;`);
   const delivered = (name: string): string => local(readFileSync(join(ROOT, 'deploy/nginx', name), 'utf8'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(folder, 'tmp', name)};`

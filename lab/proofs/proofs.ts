@@ -20,7 +20,7 @@ import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
 import { openapi } from './openapi.ts';
 import { pastVersions } from './past-versions.ts';
-import { readers } from './readers.ts';
+import { copies } from './copies.ts';
 import { region } from './region.ts';
 import { retention } from './retention.ts';
 import { release } from './release.ts';
@@ -50,7 +50,7 @@ const all = {
   'past-versions': pastVersions,
   ogc,
   openapi,
-  readers,
+  copies,
   region,
   retention,
   release,

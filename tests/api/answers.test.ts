@@ -186,7 +186,7 @@ describe('around the answers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(headers.get('link')).toContain('format=csvw>; rel="describedby"');
+    expect(headers.get('link')).toContain('format=tableschema>; rel="describedby"');
     expect(headers.get('content-disposition')).toBe('attachment; filename="essai-projets_region-53_2025_metier.csv"');
   });
 

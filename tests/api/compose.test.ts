@@ -177,7 +177,9 @@ describe('a table laid out by its reader', () => {
     ]);
     expect(body.requete.graphique).toBeNull();
     expect((await api.get(`${PROJECTS}?annee=2024,2025&pivot=parametre_annee:projets&format=xlsx`)).status).toBe(200);
-    expect((await api.get(`${PROJECTS}?annee=2024,2025&pivot=parametre_annee:projets&format=csvw`)).status).toBe(200);
+    expect((await api.get(`${PROJECTS}?annee=2024,2025&pivot=parametre_annee:projets&format=tableschema`)).status).toBe(
+      200
+    );
   });
 
   test('what cannot be laid out is refused with a word, all at once', async () => {

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  brokenPromises,
-  contractOf,
-  contractVersion,
-  type Contract
-} from '../../src/lib/standards/openapi/contract.ts';
+import { contractOf, contractVersion } from '../../src/lib/standards/openapi/contract.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
-
-/** What version 1 promises, a subject a line: `npx vitest run tests/api/contract.test.ts -u` adds what is new. */
-const PROMISED = join(import.meta.dirname, 'contract-v1.txt');
 
 let api: Api;
 let document: Record<string, unknown>;
@@ -28,56 +18,7 @@ afterAll(() => {
   removeFolder(folder);
 });
 
-/** `subject promise promise…`, a line each. */
-function written(contract: Contract): string {
-  return Object.entries(contract)
-    .map(([subject, promises]) => [subject, ...promises].join(' '))
-    .sort()
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-function read(text: string): Contract {
-  return Object.fromEntries(
-    text.split('\n').flatMap((line) => {
-      const [subject = '', ...promises] = line.split(' ');
-      return subject === '' ? [] : [[subject, promises]];
-    })
-  );
-}
-
-describe('the contract of version 1', () => {
-  test('keeps every address, parameter, field and column, with its type', async () => {
-    const now = contractOf(document);
-    expect(brokenPromises(read(readFileSync(PROMISED, 'utf8')), now)).toEqual([]);
-    await expect(written(now)).toMatchFileSnapshot(PROMISED);
-  });
-
-  test('is broken by a column that goes, one of another type, a parameter that is required or goes; not by more', () => {
-    const now = contractOf(document);
-    const changed = (change: (copy: Contract & Record<string, string[]>) => void): string[] => {
-      const copy = structuredClone(now) as Contract & Record<string, string[]>;
-      change(copy);
-      return brokenPromises(now, copy);
-    };
-    const path = '/api/v1/requests/gpec/projets_recrutement';
-    const put = (from: string, to: string | null) => (copy: Record<string, string[]>) => {
-      const [subject = '', promise = ''] = from.split(' ');
-      copy[subject] = (copy[subject] ?? []).flatMap((one) => (one === promise ? (to ?? []) : one));
-    };
-    const row = 'Ligne_gpec_projets_recrutement';
-    expect(now[row]).toContain('projets_min:integer|null');
-    expect(now[path]).toContain('?annee:array');
-    expect(changed(put(`${row} projets_min:integer|null`, null))).toEqual([`${row} projets_min:integer|null`]);
-    expect(changed(put(`${row} projets_min:integer|null`, 'projets_min:string|null'))).toHaveLength(1);
-    expect(changed(put(`${path} ?annee:array`, '?annee:array!'))).toEqual([`${path} ?annee:array`]);
-    expect(changed(put(`${path} ?annee:array`, null))).toHaveLength(1);
-    expect(changed((copy) => void (copy[path] = [])).length).toBeGreaterThan(5);
-    const needed = { adresse: ['?q:string!'] };
-    expect(brokenPromises(needed, { adresse: ['?q:string'] })).toEqual([]);
-    expect(changed((copy) => copy[row]?.push('nouvelle:string|null'))).toEqual([]);
-  });
-
+describe('the contract', () => {
   test('has one version, whatever the snapshot, and another when it gains a column', () => {
     const { info } = document as { info: { version: string } };
     const now = contractOf(document);

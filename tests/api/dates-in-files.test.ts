@@ -105,17 +105,6 @@ describe('months, quarters and days', () => {
       'string'
     ]);
     expect(breaches(schema, csv)).toEqual([]);
-    const { tableSchema } = JSON.parse((await bytes('format=csvw&pas=jour')).toString('utf8')) as {
-      tableSchema: { columns: { datatype: string | { base: string; format: string } }[] };
-    };
-    expect(tableSchema.columns.map(({ datatype }) => datatype)).toEqual([
-      'integer',
-      'gYearMonth',
-      { base: 'string', format: '[0-9]{4}T[1-4]' },
-      'date',
-      'date',
-      'string'
-    ]);
   });
 
   test('stay texts in JSON, where the address and the page read them, and its columns say which they are', async () => {

@@ -128,19 +128,6 @@ describe('csv', () => {
     );
     expect(text).toContain('Licence Ouverte 2.0');
   });
-
-  test('its CSVW describes the same columns and gives its address', async () => {
-    const description = JSON.parse((await bytes(`${PROJECTS}?format=csvw`)).toString('utf8')) as {
-      url: string;
-      tableSchema: { columns: { name: string; datatype: string }[] };
-    };
-    const [header = []] = readCsv(
-      (await bytes(description.url.replace('http://maille.test', ''))).toString('utf8'),
-      ','
-    );
-    expect(description.tableSchema.columns.map(({ name }) => name)).toEqual(header);
-    expect(description.tableSchema.columns[2]).toMatchObject({ name: 'projets', datatype: 'integer' });
-  });
 });
 
 describe('json', () => {
@@ -292,7 +279,7 @@ describe('every format', () => {
   );
 
   test('says when figures are synthetic', async () => {
-    for (const format of ['json', 'csv-fr', 'csvw', 'arrow']) {
+    for (const format of ['json', 'csv-fr', 'tableschema', 'arrow']) {
       expect((await bytes(`/api/v1/requests/essai/demandeurs?format=${format}`)).toString('utf8')).toContain(
         'synthétiques'
       );

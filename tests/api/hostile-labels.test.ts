@@ -87,7 +87,7 @@ describe('labels of a file that hold anything', () => {
   });
 
   test('are tried in every format', () => {
-    const tried = [...Object.keys(READ), 'geojson', 'csvw', 'tableschema'];
+    const tried = [...Object.keys(READ), 'geojson', 'tableschema'];
     expect(FORMATS.map(({ name }) => name).sort()).toEqual(tried.sort());
   });
 
@@ -100,7 +100,7 @@ describe('labels of a file that hold anything', () => {
     '/api/v1/catalogue.jsonld',
     '/api/v1/openapi.json',
     '/api/v1/requests/essai/lieux?format=geojson',
-    `${PROJECTS}?format=csvw`,
+    `${PROJECTS}?format=tableschema`,
     `${PROJECTS}?format=tableschema`
   ])('%s is JSON', async (path) => expect(JSON.parse(await text(path))).toBeTypeOf('object'));
 

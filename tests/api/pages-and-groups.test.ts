@@ -244,7 +244,7 @@ describe('companion columns', () => {
       `territoire=commune:35206&filtre=${encodeURIComponent('demandeurs_min>=190')}`
     );
     expect(bounds.lignes).toHaveLength(2);
-    for (const format of ['csv', 'csv-fr', 'xlsx', 'arrow', 'parquet', 'csvw', 'tableschema'])
+    for (const format of ['csv', 'csv-fr', 'xlsx', 'arrow', 'parquet', 'tableschema'])
       expect((await api.get(address(PROFILE, `colonnes=demandeurs_min&format=${format}`))).status).toBe(200);
   });
 });

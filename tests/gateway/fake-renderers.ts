@@ -11,7 +11,6 @@ export const SETTINGS: Settings = {
   folder: '',
   origin: null,
   internal: false,
-  held: false,
   readerHeader: null,
   renderers: 1,
   queue: 100,

@@ -32,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'gateway/dispatcher.mjs': 'the life of a task, from its turn to its end',
   'gateway/gateway.mjs': 'what one request goes through',
   'gateway/renderers.mjs': 'the life of the processes that compose',
+  'warehouse/desk/desk.ts': 'each gesture of the desk, a method',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
 };
 

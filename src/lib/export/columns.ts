@@ -25,7 +25,7 @@ export interface ExportColumn {
   readonly measure: { readonly status: Column; readonly min: Column | null; readonly max: Column | null } | null;
 }
 
-/** What each type is in the plain CSV, in the words that CSVW and Table Schema share. */
+/** What each type is in the plain CSV, in the words of Table Schema. */
 export const CSV_TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: 'boolean',
   int32: 'integer',
@@ -73,13 +73,6 @@ export function typedTable({ table }: ExportDocument, columns: readonly ExportCo
       table.rowCount
     )
   );
-}
-
-/** What a column is in the plain CSV, in the words of CSVW: texts that are dates are told to be. */
-export function csvwType({ column, time }: ExportColumn): string | { readonly base: string; readonly format: string } {
-  if (time === 'mois') return 'gYearMonth';
-  if (time === 'trimestre') return { base: 'string', format: '[0-9]{4}T[1-4]' };
-  return time === 'jour' ? 'date' : CSV_TYPES[column.type];
 }
 
 /** The label with its unit, unless the label says it already (`Élèves`) or the way numbers are written does. */

@@ -8,7 +8,6 @@ export const FORMAT_NAMES = [
   'parquet',
   'geojson',
   'sdmx-csv',
-  'csvw',
   'tableschema'
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
@@ -22,6 +21,5 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   parquet: 'Parquet',
   geojson: 'GeoJSON',
   'sdmx-csv': 'SDMX-CSV 2.0',
-  csvw: 'Description du CSV (CSVW)',
   tableschema: 'Schéma du CSV (Table Schema)'
 };

@@ -6,8 +6,6 @@ import { wholeNumber } from '../../../gateway/protocol.mjs';
 export interface ServerConfig {
   /** Folder of `current.json` and of the snapshots (MAILLE_OUT). */
   readonly folder: string;
-  /** Whether each request says which publication answers it, as a proxy has it (MAILLE_PUBLICATIONS). */
-  readonly held: boolean;
   /** DuckDB memory for one snapshot (MAILLE_MEMOIRE, e.g. `1GB`). */
   readonly memoryLimit: string;
   /** DuckDB threads (MAILLE_FILS). */
@@ -44,7 +42,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
   }
   return {
     folder: resolve(env.MAILLE_OUT ?? 'data'),
-    held: wholeNumber(env, 'MAILLE_PUBLICATIONS', 0, 0, 1) === 1,
     memoryLimit,
     threads: wholeNumber(env, 'MAILLE_FILS', cores, 1, 256),
     concurrency: wholeNumber(env, 'MAILLE_REQUETES', Math.max(1, Math.min(uvThreads - 1, 2 * cores)), 1, 1024),

@@ -1,14 +1,14 @@
 import type { RequestDefinition } from '../catalogue/request/request.ts';
 import { BASE_FORMATS } from '../export/index.ts';
-import { csvwDoor } from './csvw/door.ts';
 import { dcatDoor } from './dcat/door.ts';
 import type { Door, Doors } from './door.ts';
 import { ogcDoor } from './ogc/door.ts';
 import { openApiDoor } from './openapi/door.ts';
 import { sdmxDoor } from './sdmx/door.ts';
+import { tableSchemaDoor } from './tableschema/door.ts';
 
 /** The one list to add a standard to. */
-const doors: readonly Door[] = [sdmxDoor, csvwDoor, dcatDoor, ogcDoor, openApiDoor];
+const doors: readonly Door[] = [sdmxDoor, tableSchemaDoor, dcatDoor, ogcDoor, openApiDoor];
 
 /** Every format, in the order they are offered. */
 export const FORMATS = [...BASE_FORMATS, ...doors.flatMap(({ formats = [] }) => formats)];

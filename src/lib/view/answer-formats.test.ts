@@ -3,7 +3,7 @@ import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
 import { madeColumn } from '../../../tests/support/made-answer.ts';
 import { answerFormats } from './answer-formats.ts';
 
-const OFFERED = ['json', 'csv', 'sdmx-csv', 'csvw'];
+const OFFERED = ['json', 'csv', 'sdmx-csv', 'tableschema'];
 
 const COLUMNS = [madeColumn('metier', 'dimension'), madeColumn('projets', 'mesure')];
 
@@ -18,7 +18,7 @@ test('several territories give a place to each row', () => {
     'csv',
     'geojson',
     'sdmx-csv',
-    'csvw'
+    'tableschema'
   ]);
 });
 
@@ -27,7 +27,7 @@ test('a layer whose places were put aside is no longer one', () => {
 });
 
 test('SDMX wants every dimension, and no drawn zone', () => {
-  expect(formats([madeColumn('projets', 'mesure')])).toEqual(['json', 'csv', 'csvw']);
+  expect(formats([madeColumn('projets', 'mesure')])).toEqual(['json', 'csv', 'tableschema']);
   expect(formats([madeColumn('metier', 'dimension')])).toEqual(OFFERED);
-  expect(formats(COLUMNS, { territoire: 'zone:BIH' })).toEqual(['json', 'csv', 'csvw']);
+  expect(formats(COLUMNS, { territoire: 'zone:BIH' })).toEqual(['json', 'csv', 'tableschema']);
 });

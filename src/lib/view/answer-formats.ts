@@ -21,4 +21,4 @@ export function answerFormats(
 }
 
 /** Offered after GeoJSON. */
-const AFTER_PLACES = ['sdmx-csv', 'csvw', 'tableschema'];
+const AFTER_PLACES = ['sdmx-csv', 'tableschema'];

@@ -7,7 +7,7 @@ import { rowBlocks, toBytes, type RowBlock } from '../row-blocks.ts';
 /** A text written as it is whatever the delimiter: it starts with a letter or a digit and holds nothing special. */
 const PLAIN = /^[0-9A-Za-z\u00c0-\u024f](?:[^",;\r\n]*[^",;\s])?$/;
 
-/** RFC 4180: comma, CRLF, quotes doubled, a header of column names, empty where null. What it means is in its CSVW. */
+/** RFC 4180: comma, CRLF, quotes doubled, a header of column names, empty where null. What it means is in its Table Schema. */
 export const csv: ExportFormat = {
   name: 'csv',
   contentType: 'text/csv; charset=utf-8; header=present',

@@ -6,7 +6,6 @@ import { respondWithProblem } from './http.ts';
 import { withDeadline } from '../deadline.ts';
 import { RequestProblem } from '../problem.ts';
 import { movedTo } from './moved.ts';
-import { followProxy } from './follow-proxy.ts';
 import { checkAddress } from './check-address.ts';
 import { pageFetch } from './page-fetch.ts';
 import { tidyAddress } from './page-parameters.ts';
@@ -53,13 +52,9 @@ export function createHandle(engineOf: () => Engine, errorPage: string, api: Rou
       event.locals.engine = engine;
       event.fetch = pageFetch(event, find);
       checkLimits(event, engine.config.addressLimit);
-      const prepared = await followProxy(event, engine);
       // A page asks for many answers: they are of one snapshot, whatever is put in service meanwhile.
-      return (
-        prepared ??
-        (await engine.store.pinned(() =>
-          withDeadline(engine.config.requestMs, () => answerRequest({ event, resolve }, errorPage))
-        ))
+      return await engine.store.pinned(() =>
+        withDeadline(engine.config.requestMs, () => answerRequest({ event, resolve }, errorPage))
       );
     } catch (error) {
       return complete(event, refuse(error, event, errorPage), '');

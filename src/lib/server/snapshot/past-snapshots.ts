@@ -75,17 +75,12 @@ export class PastSnapshots {
   async kept({ id, reference }: Snapshot, named = ''): Promise<SnapshotCard[]> {
     const { folder } = this.config;
     const [all, withdrawals] = await Promise.all([listKept(folder, named), readWithdrawals(folder)]);
-    const own = all.find((one) => one.id === id);
-    const region = own?.profile;
-    // Copied here, and not yet answered from: the next one is of no past.
-    const coming = ({ builtAt }: SnapshotCard): boolean =>
-      this.config.held && own !== undefined && builtAt > own.builtAt;
+    const region = all.find((one) => one.id === id)?.profile;
     // Another region's figures would answer these addresses; what is not public stays so out of service.
     return all.filter(
       (one) =>
         (region === undefined || one.profile === region) &&
         (!one.internal || reference.internal) &&
-        !coming(one) &&
         withdrawalOf(withdrawals, one) === undefined
     );
   }

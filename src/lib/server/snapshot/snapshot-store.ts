@@ -3,20 +3,16 @@ import { RequestProblem } from '../problem.ts';
 import { InService } from './in-service.ts';
 import { Pins } from './pins.ts';
 import { PointerFollower, type Fallback } from './pointer-follower.ts';
-import { Publications } from './publications.ts';
 import type { Catalogue, Snapshot } from './snapshot.ts';
 import type { FailedBuild } from './snapshot-files.ts';
 import { TellOnce } from './tell-once.ts';
 
-/** The snapshot that answers: follows `current.json`, or a proxy, and then never goes back. Owns what it opened. */
+/** The snapshot that answers: follows `current.json`. Owns what it opened. */
 export class SnapshotStore {
   #checkedAt = -Infinity;
   #checking: Promise<void> | null = null;
   #closed = false;
-  /** The latest that the proxy asked for; 0 before it does, and where `current.json` is followed. */
-  #publication = 0;
   readonly #inService = new InService();
-  readonly #publications: Publications;
   readonly #pins = new Pins();
   readonly #told: TellOnce;
   readonly #pointer: PointerFollower;
@@ -26,27 +22,8 @@ export class SnapshotStore {
     readonly catalogue: Catalogue,
     readonly report: (message: string) => void
   ) {
-    this.#publications = new Publications(config, catalogue, report);
     this.#told = new TellOnce(report);
     this.#pointer = new PointerFollower(config, catalogue, this.#inService, this.#told);
-  }
-
-  /** Opens a publication before anybody is led to it. @throws RequestProblem 502 when this folder has it not whole */
-  async prepare(publication: number): Promise<void> {
-    if (publication > this.#publication) await this.#publications.open(publication);
-  }
-
-  /** Moves to a publication, unless a later one is in service. @throws RequestProblem 502 */
-  async hold(publication: number): Promise<void> {
-    if (publication <= this.#publication) return;
-    const { pointer, snapshot } = await this.#publications.open(publication);
-    // Others asked for it meanwhile, or for a later one.
-    if (publication <= this.#publication) return;
-    this.#publications.take(publication);
-    this.#publication = publication;
-    this.#inService.serve(snapshot);
-    this.#inService.stamp = pointer.stamp;
-    this.#inService.failedBuild = pointer.failed;
   }
 
   /** Runs `work` with all that it asks of this store answered by one snapshot, the one in service as it begins. */
@@ -92,7 +69,6 @@ export class SnapshotStore {
 
   close(): void {
     this.#closed = true;
-    this.#publications.close();
     this.#inService.close();
   }
 
@@ -113,19 +89,11 @@ export class SnapshotStore {
   async #check(): Promise<void> {
     const withdrawn = await this.#inService.isWithdrawn(this.config.folder);
     const spoilt = withdrawn || (await this.#inService.isSpoilt());
-    if (!this.config.held) return this.#pointer.check(spoilt);
-    if (!spoilt) return;
-    this.#told.tell(
-      `L’instantané ${this.#inService.snapshot?.id ?? ''} est ${withdrawn ? 'retiré' : 'abîmé'} ; le mandataire demande à une autre machine.`
-    );
-    this.#publication = 0;
-    this.#inService.drop();
+    return this.#pointer.check(spoilt);
   }
 
   /** A reader is told what a reader may do; the log, what whoever runs the site may. */
   #nothingServed(): RequestProblem {
-    if (this.config.held)
-      return new RequestProblem(502, 'Le mandataire n’a pas dit quelle publication servir, ou elle est abîmée ici.');
     const { fallback } = this;
     this.#told.tell(
       `Aucun instantané n’est en service dans ${this.config.folder} ; construisez-en un : npm run warehouse -- build --profile <profil> --data <dossier> (ou --demo).`

@@ -6,7 +6,7 @@ import { AVAILABLE, french, licenceOf, mediaType, term, type Node } from './term
 /** The name of each format in the European list of file types, and what it holds. */
 const FORMATS: Readonly<Record<string, { readonly type: string; readonly said: string }>> = {
   json: { type: 'JSON', said: 'Les lignes, leurs colonnes, leurs sources et leur citation, pour un programme' },
-  csv: { type: 'CSV', said: 'Les lignes seules, décrites par un fichier CSVW, pour un programme' },
+  csv: { type: 'CSV', said: 'Les lignes seules, décrites par leur schéma (Table Schema), pour un programme' },
   'csv-fr': { type: 'CSV', said: 'Les lignes, puis d’où elles viennent, pour un tableur français' },
   xlsx: { type: 'XLSX', said: 'Un classeur : les lignes, et d’où elles viennent' },
   arrow: { type: 'BIN', said: 'Un flux Arrow IPC, avec ses types et d’où il vient' },
@@ -16,10 +16,10 @@ const FORMATS: Readonly<Record<string, { readonly type: string; readonly said: s
 };
 /** Formats that a file of its own describes. */
 const DESCRIBED: Readonly<Record<string, { readonly address: (id: string) => string; readonly title: string }>> = {
-  csv: { address: (id) => `/api/v1/requests/${id}?format=csvw`, title: 'Description du CSV (CSVW)' }
+  csv: { address: (id) => `/api/v1/requests/${id}?format=tableschema`, title: 'Schéma du CSV (Table Schema)' }
 };
 /** Descriptions of another file, not the data. */
-export const DESCRIPTIONS = ['csvw', 'tableschema'];
+export const DESCRIPTIONS = ['tableschema'];
 /** As long as the service lasts; each snapshot is replaced by the next. */
 const LASTING = { 'dcatap:availability': AVAILABLE };
 

@@ -40,15 +40,6 @@ export function contractVersion(contract: Contract): string {
   return `1+${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
 }
 
-/** What one contract promised that another no longer does; a parameter that need no longer be given is none. */
-export function brokenPromises(before: Contract, now: Contract): string[] {
-  return Object.entries(before).flatMap(([subject, promises]) =>
-    promises
-      .filter((promise) => now[subject]?.some((kept) => kept === promise || `${kept}!` === promise) !== true)
-      .map((promise) => `${subject} ${promise}`)
-  );
-}
-
 function promisesOf({ parameters, responses }: Operation): string[] {
   return [
     ...parameters.map((parameter) =>

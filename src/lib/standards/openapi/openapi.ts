@@ -28,7 +28,6 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
   'csv-fr': TEXT,
   geojson: { type: 'object' },
   'sdmx-csv': TEXT,
-  csvw: { type: 'object' },
   tableschema: { type: 'object' }
 };
 const PARAMETERS = { ...VIEW_PARAMETERS, ...HELD_PARAMETER };
