@@ -38,7 +38,7 @@ const ALONE = [
   'lab/attack/*.test.ts',
   'lab/knowledge/*.test.ts',
   'tests/gallery/plot-document.test.ts',
-  'warehouse/pipeline/{mask/mask,run/recovery}.test.ts'
+  'warehouse/pipeline/{mask/mask,publish/power-cut,run/recovery}.test.ts'
 ];
 /** Functions of their arguments: threads that load each module once. */
 const PURE = ['src/**/*.test.ts', 'tests/{unit,gallery}/**/*.test.ts'];

@@ -7,7 +7,7 @@ import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
 import type { ConcordanceDocument } from '../catalogue/api/concordance.ts';
 import type { FindingsDocument, RuleDocument, RuleRecordsDocument } from '../catalogue/api/findings.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
-import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
+import type { ApiLimits } from '../catalogue/api/examples.ts';
 import type {
   ContourFeature,
   CourseDocument,
@@ -63,9 +63,13 @@ export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotDocument> {
   return readJson<SnapshotDocument>(fetcher, '/api/v1/snapshot', {});
 }
 
-/** The description of the whole interface, for this snapshot. */
-export function fetchOpenApi(fetcher: Fetch): Promise<OpenApiDocument> {
-  return readJson<OpenApiDocument>(fetcher, '/api/v1/openapi.json', {});
+/** What the description of the interface says of itself: its version, and what one may ask at most. */
+export async function fetchInterface(
+  fetcher: Fetch
+): Promise<{ readonly version: string; readonly limits: ApiLimits }> {
+  type Described = { readonly info: { readonly version: string; readonly 'x-limites': ApiLimits } };
+  const { info } = await readJson<Described>(fetcher, '/api/v1/openapi.json', { theme: 'service' });
+  return { version: info.version, limits: info['x-limites'] };
 }
 
 /** Figures published elsewhere, and what this snapshot answers. */

@@ -46,7 +46,6 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['instantané', '/donnees/instantane'],
   ['atelier', '/atelier'],
   ['API', '/donnees/api'],
-  ['API, essai', '/donnees/api?essayer=gpec/projets_recrutement&territoire=departement:29'],
   ['méthode', '/methode'],
   ['concordance', '/donnees/concordance'],
   ['constats', '/constats?territoire=zone_emploi:5315'],

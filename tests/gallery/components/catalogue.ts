@@ -1,5 +1,4 @@
 import type { ChangesModel } from '../../../src/lib/charts/changes-model.ts';
-import ApiTrial from '../../../src/lib/components/ApiTrial.svelte';
 import CatalogueFacets from '../../../src/lib/components/CatalogueFacets.svelte';
 import CatalogueList from '../../../src/lib/components/CatalogueList.svelte';
 import CatalogueSearch from '../../../src/lib/components/CatalogueSearch.svelte';
@@ -46,38 +45,6 @@ const entry = {
   reasons: [],
   excerpt: null
 };
-const trial = {
-  id: 'gpec/projets_recrutement',
-  fields: [
-    {
-      name: 'annee',
-      required: false,
-      description: 'Année de l’enquête.',
-      values: ['2024', '2025'],
-      usual: '2025',
-      example: null,
-      value: '2025'
-    },
-    {
-      name: 'territoire',
-      required: false,
-      description: 'Code typé.',
-      values: [],
-      usual: 'region:53',
-      example: 'departement:29',
-      value: ''
-    }
-  ],
-  address: `/api/v1/requests/gpec/projets_recrutement?${query}`,
-  opened: [{ format: 'json', href: '/api/v1/requests/gpec/projets_recrutement' }],
-  snippets: [{ tool: 'Python', needs: 'le paquet requests', text: 'import requests' }],
-  rows: '12 lignes',
-  reasons: [],
-  citation: 'Galerie, chiffres inventés, 2025.',
-  problem: null,
-  instead: null
-};
-
 const COUNTS = {
   lignes: 12,
   valeurs: 12,
@@ -220,21 +187,5 @@ export const EXAMPLES = [
         }
       ]
     }
-  }),
-  ...states('ApiTrial', ApiTrial, {
-    'une requête choisie': {
-      themes: [{ name: 'Emploi', requests: [{ id: trial.id, title: 'Projets de recrutement', theme: 'gpec' }] }],
-      trial
-    },
-    'une adresse refusée': {
-      themes: [],
-      trial: {
-        ...trial,
-        opened: [],
-        problem: 'L’année 1999 n’est pas dans cet instantané.',
-        instead: '/api/v1/requests/gpec/projets_recrutement?annee=2025'
-      }
-    },
-    'aucune requête choisie': { themes: [], trial: null }
   })
 ];

@@ -65,8 +65,8 @@ const SERVICE_OBJECTIVE = z.strictObject({
 
 /** From which a sign of the map of courses is for or against (`queries/cprdfop/carte_formations.sql`). */
 const COURSE_MAP = z.strictObject({
-  pression_haute: optional(z.number().positive(), 1.2).describe('Premiers vœux par place, demande forte'),
-  pression_basse: optional(z.number().positive(), 0.8).describe('Premiers vœux par place, demande faible'),
+  pression_haute: optional(z.number().positive(), 2).describe('Premiers vœux par place, demande forte'),
+  pression_basse: optional(z.number().positive(), 0.5).describe('Premiers vœux par place, demande faible'),
   demande_haute: optional(z.number().positive(), 1.5).describe('BTS : candidatures par place, sur la médiane'),
   demande_basse: optional(z.number().positive(), 0.5).describe('BTS : candidatures par place, sur la médiane'),
   remplissage_haut: optional(z.number().positive(), 0.95).describe('Part de 0 à 1 ; places prises'),

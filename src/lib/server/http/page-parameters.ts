@@ -10,7 +10,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/comparer': ['territoires', 'territoire', 'sujets', 'sujet'],
   '/donnees': [],
   '/donnees/a-demander': ['pour'],
-  '/donnees/api': null,
+  '/donnees/api': [],
   '/donnees/concordance': [],
   '/donnees/instantane': [],
   '/donnees/veille': ['suivre'],

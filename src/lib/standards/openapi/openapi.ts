@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from '../../catalogue/parameters/common-words.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
-import type { ApiLimits } from '../../catalogue/api/openapi-document.ts';
+import type { ApiLimits } from '../../catalogue/api/examples.ts';
 import { MOST_ANSWERS } from '../../catalogue/parameters/selection.ts';
 import type { ServerConfig } from '../../server/config.ts';
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
@@ -94,7 +94,7 @@ export function openApiDocument(
       'x-limites': limitsOf(config),
       'x-logiciel': config.release,
       summary: 'Diagnostics territoriaux sur l’emploi, la formation et l’orientation.',
-      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. La version est celle de ce que l’interface promet : elle change quand une adresse, un paramètre ou une colonne s’ajoute ; rien ne s’ôte de la version 1. Par thème : ?theme=. ${COMMON}`,
+      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. La version est celle de ce que l’interface promet : elle change quand une adresse, un paramètre ou une colonne change. Par thème : ?theme=. ${COMMON}`,
       contact: contactOf(reference),
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
     },
