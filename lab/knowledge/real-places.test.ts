@@ -19,6 +19,8 @@ import { FAULTS } from './planted-figures.ts';
 /** Four regions from the producers' files: minutes, in `npm run proofs knowledge`. */
 const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
 const DATA = realFile('.');
+/** The whole table of the Dares from the ROME to the FAP 2021, of which the files beside have an extract. */
+const WHOLE_TABLE = join(addedFile('.'), '../data-new/dares_fap2021');
 const LIMIT_MS = 3_600_000;
 const WRITING = { access_mode: 'READ_WRITE' };
 const REGIONS = { bretagne: '53', occitanie: '76', corse: '94', mayotte: '06' } as const;
@@ -50,6 +52,7 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
     mkdirSync(files);
     symlinkSync(DATA, join(files, 'a'));
     if (existsSync(addedFile('.'))) symlinkSync(addedFile('.'), join(files, 'b'));
+    if (existsSync(WHOLE_TABLE)) symlinkSync(WHOLE_TABLE, join(files, 'c'));
   });
 
   it.each(Object.keys(REGIONS) as (keyof typeof REGIONS)[])(
@@ -115,7 +118,7 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
     LIMIT_MS
   );
 
-  it(
+  it.runIf(existsSync(WHOLE_TABLE))(
     'diplomas lead to families of their level, and nearly all apprentices of Bretagne are in one that does',
     async () => {
       const { workshop } = await built('bretagne');

@@ -24,7 +24,7 @@ const textOf = (row: AnswerRow): string =>
   JSON.stringify(Object.entries(row).filter(([name]) => !name.endsWith('_classe')));
 const sorted = (rows: readonly string[]): string[] => [...rows].sort();
 
-test.each(oneIn(8, REQUESTS).map((request) => [request.id, request] as const))(
+test.each(oneIn(16, REQUESTS).map((request) => [request.id, request] as const))(
   '%s',
   async (id, { colonnes, parametres }) => {
     const whole = (await api.json(`/api/v1/requests/${id}`))['lignes'] as AnswerRow[] | undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { oneIn } from '../../tests/support/depth.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { writeSampleOf } from '../../tests/support/sample-region.ts';
 import { SOURCES_FOLDER } from '../pipeline/layout.ts';
@@ -319,7 +320,7 @@ afterAll(() => {
 });
 
 describe.each(SAMPLES)('$source', (sample) => {
-  it.each(VARIANTS)('$what: $awaited', async ({ make, awaited, says, name = sample.name }) => {
+  it.each(oneIn(3, VARIANTS))('$what: $awaited', async ({ make, awaited, says, name = sample.name }) => {
     const received = await drop(name, make(linesOf(sample), sample));
     expect(outcomeOf(received), received.said).toBe(awaited);
     expect(

@@ -11,6 +11,8 @@ import Corrections from '../../../src/lib/components/Corrections.svelte';
 import EmbedSnippet from '../../../src/lib/components/EmbedSnippet.svelte';
 import ExportMenu from '../../../src/lib/components/ExportMenu.svelte';
 import MethodFiche from '../../../src/lib/components/MethodFiche.svelte';
+import SnippetList from '../../../src/lib/components/SnippetList.svelte';
+import { apiSnippets } from '../../../src/lib/catalogue/api/snippets.ts';
 import { markWords } from '../../../src/lib/catalogue/request/marks.ts';
 import { madeSource } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
@@ -119,6 +121,9 @@ export const EXAMPLES = [
         { nom: 'projets', type: 'INTEGER', description: 'Projets de recrutement ; vide quand il est caché' }
       ]
     }
+  }),
+  ...states('SnippetList', SnippetList, {
+    'une adresse à reprendre': { snippets: apiSnippets('http://maille.test/api/v1/requests/essai/projets') }
   }),
   ...states('Citation', Citation, {
     'une réponse à citer': {
