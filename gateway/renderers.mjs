@@ -124,9 +124,9 @@ export class Renderers {
     return Math.max(1, Math.floor(this.settings.renderers * PLACES[place] * SHARE[place]));
   }
 
-  /** Gives a place back unused. @param {Renderer} renderer @param {Kind} kind */
-  leave(renderer, kind) {
-    renderer.load[placeOf(kind)]--;
+  /** Gives a place back, of a work that is done or not begun. @param {Renderer} renderer @param {Kind} kind @param {boolean} [slow] its place was left before */
+  leave(renderer, kind, slow = false) {
+    renderer.load[slow ? 'slow' : placeOf(kind)]--;
     this.#underway.set(kind, (this.#underway.get(kind) ?? 0) - 1);
   }
 
@@ -139,9 +139,7 @@ export class Renderers {
 
   /** @param {Renderer} renderer @param {Kind} kind @param {boolean} [slow] its place was left before */
   give(renderer, kind, slow = false) {
-    if (slow) renderer.load.slow--;
-    else renderer.load[placeOf(kind)]--;
-    this.#underway.set(kind, (this.#underway.get(kind) ?? 0) - 1);
+    this.leave(renderer, kind, slow);
     this.#retire(renderer);
     this.onRoom();
   }

@@ -14,13 +14,7 @@ process.env.UV_THREADPOOL_SIZE ||= '16';
 const MOST_BYTES = 48 * 1024 * 1024;
 
 try {
-  // No proxy says which publication is to come: that of `current.json` is.
-  const read = readSettings({
-    MAILLE_RENDUS: '1',
-    MAILLE_PATIENCE_MS: '600000',
-    ...process.env,
-    MAILLE_PUBLICATIONS: '0'
-  });
+  const read = readSettings({ MAILLE_RENDUS: '1', MAILLE_PATIENCE_MS: '600000', ...process.env });
   const settings = { ...read, keptBytes: 4 * MOST_BYTES };
   const report = (/** @type {string} */ message) => console.error(message);
   const renderers = new Renderers(settings, report);

@@ -40,6 +40,8 @@ async function built(name: keyof typeof REGIONS): Promise<{ folder: string; snap
   return { folder, snapshot: join(folder, current.file), workshop };
 }
 
+const ask = (base: string, sql: string) => onBase(base, (connection) => rowsOf(connection, sql));
+
 /** The middle of the bounds of a column; null where they are not known. */
 function middle(row: AnswerRow | undefined, column: string): number | null {
   const [value, min, max] = ['', '_min', '_max'].map((end) => row?.[`${column}${end}`]);
@@ -63,11 +65,9 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
       const fetcher = ((path: string) => api.get(path)) as typeof fetch;
       const rows = async (path: string): Promise<AnswerRow[]> =>
         (await api.json(`/api/v1/requests/${path}`))['lignes'] as AnswerRow[];
-      const places = await onBase(snapshot, (connection) =>
-        rowsOf(
-          connection,
-          `select territoire from reference.territoires where maille in ('epci', 'zone_emploi') and region = 'region:${REGIONS[name]}'`
-        )
+      const places = await ask(
+        snapshot,
+        `select territoire from reference.territoires where maille in ('epci', 'zone_emploi') and region = 'region:${REGIONS[name]}'`
       );
       const wrong: string[] = [];
       for (const { territoire } of places) {
@@ -92,10 +92,9 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
     'four basins of Bretagne in five are within the error measured without them',
     async () => {
       const { workshop } = await built('bretagne');
-      const [counted] = await onBase(workshop, (connection) =>
-        rowsOf(
-          connection,
-          `with habitants as (
+      const [counted] = await ask(
+        workshop,
+        `with habitants as (
           select c.departement, c.region, z.code as bassin, sum(c.population) as n from marts.dim_zonages as z
           join marts.dim_communes as c on c.commune = z.commune where z.maille = 'bassin' group by all
         ), vrais as (
@@ -110,7 +109,6 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
           select classe, quantile_disc(ecart, 0.1) as bas, quantile_disc(ecart, 0.9) as haut from cas where region <> '53' group by all
         )
         select count(*) as n, count(*) filter (ecart between bas and haut) as dedans from cas join bornes using (classe) where region = '53'`
-        )
       );
       expect(Number(counted?.['n'])).toBeGreaterThanOrEqual(23);
       expect(Number(counted?.['dedans']) / Number(counted?.['n'])).toBeGreaterThanOrEqual(0.8);
@@ -122,10 +120,9 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
     'diplomas lead to families of their level, and nearly all apprentices of Bretagne are in one that does',
     async () => {
       const { workshop } = await built('bretagne');
-      const [counted] = await onBase(workshop, (connection) =>
-        rowsOf(
-          connection,
-          `with relies as (
+      const [counted] = await ask(
+        workshop,
+        `with relies as (
           select distinct de_code as cfd from marts.dim_passages_metiers where de_nomenclature = 'cfd' and vers_nomenclature = 'fap2021'
         ), effectifs as (
           select coalesce(f.cfd, i.formation[5:]) as cfd, i.voie, i.effectif,
@@ -141,7 +138,6 @@ describe.runIf(PROVING && existsSync(join(DATA, 'bmo')))('the figures of a place
         select sum(effectif) filter (voie = 'apprentissage' and cfd in (from relies)) / sum(effectif) filter (voie = 'apprentissage') as apprentis,
           sum(effectif) filter (diplome and cfd in (from relies)) / sum(effectif) filter (diplome) as diplomes, (select n from cadres) as hors
         from effectifs`
-        )
       );
       expect(Number(counted?.['hors'])).toBe(0);
       expect(Number(counted?.['apprentis'])).toBeGreaterThanOrEqual(0.88);

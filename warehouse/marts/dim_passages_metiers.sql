@@ -51,6 +51,7 @@ with v3 as (
   union select 'fap2009', code_fap225, nom_fap225 from staging.stg_fap__fap2009
 ), qualifies as (
   select d.de_nomenclature, d.de_code, d.vers_code as rome, l.vers, l.fap, une_valeur(d.poids) as poids, une_valeur(d.qualite) as qualite,
+    une_valeur(d.sur) as sur,
     count(*) / sum(count(*)) over (partition by d.de_nomenclature, d.de_code, d.vers_code, l.vers) as part
   from directs as d
   join lignes as l on l.rome = d.vers_code
@@ -68,9 +69,8 @@ select source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qu
 union all
 select 'compose', de_nomenclature, de_code, vers, fap, somme_ordonnee(poids * part),
   -- Un diplôme rapproché par son intitulé le reste, de passage en passage.
-  coalesce(min(qualite) filter (qualite in ('declare', 'meme_intitule', 'remplacement')), 'compose'), count(*)::integer,
-  (select une_valeur(d.sur) from directs as d where d.de_nomenclature = q.de_nomenclature and d.de_code = q.de_code)::integer
-from qualifies as q
+  coalesce(min(qualite) filter (qualite in ('declare', 'meme_intitule', 'remplacement')), 'compose'), count(*)::integer, une_valeur(sur)::integer
+from qualifies
 group by de_nomenclature, de_code, vers, fap
 union all
 select 'compose', a.de_nomenclature, a.de_code, b.vers_nomenclature, b.vers_code, a.poids * b.poids, 'compose', b.codes::integer, b.sur::integer

@@ -15,6 +15,19 @@ it('a request that waits for what never comes ends in words, and gives its place
   expect(await withDeadline(1000, () => admission.run(() => Promise.resolve('servi')))).toBe('servi');
 });
 
+it('what goes on after its end, for nobody, holds no place', async () => {
+  const admission = new Admission(1, 4);
+  let goesOn: Promise<unknown> = Promise.resolve();
+  const hung = withDeadline(10, () => {
+    goesOn = admission.run(() => NEVER).catch(() => admission.run(() => NEVER));
+    goesOn.catch(() => undefined);
+    return goesOn;
+  });
+  await expect(hung).rejects.toMatchObject({ status: 504 });
+  await expect(goesOn).rejects.toMatchObject({ status: 504 });
+  expect([admission.running, admission.waiting]).toEqual([0, 0]);
+});
+
 it('a value whose making never ends is made anew for who asks next', async () => {
   const cache = new ByteCache<string>(1000);
   const made = (make: () => Promise<string>): Promise<string> =>

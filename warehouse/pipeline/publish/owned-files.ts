@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } fr
 import { dirname, join } from 'node:path';
 import { EXIT, failure } from '../failure.ts';
 import { sumOf } from '../file-sum.ts';
-import { renameSynced, syncFolder, syncPath } from '../write-atomically.ts';
+import { renameSynced, syncFolder } from '../write-atomically.ts';
 
 /** What stands beside a snapshot, by the first word of its file's name. */
 export const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
@@ -54,7 +54,7 @@ export function moveOwned(from: string, to: string, id: string): void {
 }
 
 /** A folder whose own name is on the disk. */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   mkdirSync(folder, { recursive: true });
   syncFolder(dirname(folder));
@@ -71,7 +71,6 @@ function place(from: string, to: string): void {
   }
   const temporary = `${to}.tmp`;
   copyFileSync(from, temporary);
-  syncPath(temporary);
   if (sumOf(temporary).sha256 !== sumOf(from).sha256)
     throw failure(EXIT.internal, `${to} n’a pas les octets de ${from}.`, 'Vérifiez le disque.');
   renameSynced(temporary, to);

@@ -5,7 +5,7 @@ import { EXIT, failure } from '../failure.ts';
 import { soundnessOf, sumOf, type FileSum } from '../file-sum.ts';
 import { listWithdrawals } from './withdrawals.ts';
 import { withdrawalOf } from '../../../gateway/withdrawals.mjs';
-import { renameSynced, syncPath, writeAtomically } from '../write-atomically.ts';
+import { renameSynced, writeAtomically } from '../write-atomically.ts';
 import { BESIDE, moveOwned, namesIn, removeOwned } from './owned-files.ts';
 
 /** What `current.json` says; the web follows it. */
@@ -102,11 +102,9 @@ function placeFile(folder: string, temporary: string, { id, file }: Publication)
     rmSync(temporary, { force: true });
     return { sha256: card.sha256, bytes: card.bytes };
   }
-  syncPath(temporary);
-  // Of what is on the disk, not of what was meant to be.
-  const sum = sumOf(temporary);
   renameSynced(temporary, target);
-  return sum;
+  // Of what is on the disk, not of what was meant to be.
+  return sumOf(target);
 }
 
 /** Says beside the snapshot in service that a later build did not replace it. */

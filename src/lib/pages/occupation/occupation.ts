@@ -199,18 +199,23 @@ const COUNTED: Readonly<Record<string, string>> = {
   couples: 'couples de fiche du ROME et de qualification'
 };
 
+/** How many codes lead there of how many; null where all do, or where there is no passage. */
+function partOf({ leading, from }: Code): { readonly leading: number; readonly from: number } | null {
+  return leading === null || from === null || leading >= from ? null : { leading, from };
+}
+
 /** « (3 codes sur 10) », nothing where all lead there. */
-export function codesInWords({ leading, from }: Code): string {
-  return leading === null || from === null || leading >= from
-    ? ''
-    : ` (${numbered(leading, 'code', 'codes')} sur ${formatNumber(from)})`;
+export function codesInWords(code: Code): string {
+  const part = partOf(code);
+  return part === null ? '' : ` (${numbered(part.leading, 'code', 'codes')} sur ${formatNumber(part.from)})`;
 }
 
 /** How many codes lead there: never a share of people. */
-function partInWords({ leading, from, quality }: Code, start: string): string {
-  return leading === null || from === null || leading >= from
-    ? `${start} y va tout entière`
-    : `${formatNumber(leading)} des ${formatNumber(from)} ${COUNTED[quality ?? ''] ?? 'codes'} de ${start} y ${leading > 1 ? 'mènent' : 'mène'}`;
+function partInWords(code: Code, start: string): string {
+  const part = partOf(code);
+  if (part === null) return `${start} y va tout entière`;
+  const counted = COUNTED[code.quality ?? ''] ?? 'codes';
+  return `${formatNumber(part.leading)} des ${formatNumber(part.from)} ${counted} de ${start} y ${part.leading > 1 ? 'mènent' : 'mène'}`;
 }
 
 /** Of whom a wider family counts the jobs and projects too; that it counts nobody else is said once all passages are read. */
