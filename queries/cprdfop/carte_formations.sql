@@ -2,10 +2,11 @@
 titre: Liste pour la carte des formations
 question: Quelles formations ouvrir, conforter ou questionner, et qu’est-ce qui le fait dire ?
 code: C14
-formule: quatre signes, dont chacun est pour ou contre, ou ni l’un ni l’autre - demande (premiers vœux par place ; en BTS, candidatures par place rapportées à la médiane), remplissage, emploi à six mois (écart à la même formation ailleurs, ses voies comparées chacune à la sienne), tension des métiers liés (FAP 2009) ; la proposition suit de la règle écrite en note
+formule: quatre signes, dont chacun est pour ou contre, ou ni l’un ni l’autre - demande (premiers vœux par place ; en BTS, candidatures par place, placées parmi celles de France), remplissage, emploi à six mois (écart à la même formation ailleurs, ses voies comparées chacune à la sienne), tension des métiers liés (FAP 2009) ; la proposition suit de la règle écrite en note
 champ: Une ligne par diplôme (ses versions réunies), ses deux voies côte à côte. Élèves, places et vœux de la voie scolaire du territoire ; emploi des sortants de la région, du CAP au BTS, deux promotions cumulées ; tension du département du territoire, de la région s’il en touche plusieurs.
 notes:
   - Deux signes de plus d’un côté que de l’autre font une proposition ; la tension, ancienne, s’ajoute aux autres et ne leur retire rien. Conforter - du côté pour, avec un emploi connu qui n’est pas moindre qu’ailleurs. Ouvrir - de plus, une demande forte, et un emploi meilleur qu’ailleurs ou des métiers tous tendus. Questionner - du côté contre, sans demande forte.
+  - En BTS, la demande est forte au-dessus du neuvième décile de France, faible au-dessous du premier - des couples d’une région et d’une spécialité de 24 places pour une région, des sections pour un autre territoire ; 24 places au moins.
   - Une proposition ouvre une discussion ; elle ne fonde seule aucune ouverture ni aucune fermeture.
   - Rien n’est proposé sur moins de deux signes lus, ni que la lecture des autres pourrait défaire - la proposition est la même quoi qu’ils vaillent. D’un seul signe lu qui penche, la liste dit « un signe sur quatre ».
   - La stabilité est la part d’essais qui donnent la même proposition, au pire de ce que valent les signes non lus - demande à 10 % près, remplissage à 5 points près, classes de tension à une près, marge d’emploi de zéro au double, écart d’emploi tiré cinq fois dans son incertitude et jugé de nouveau. En dessous du seuil de la région, rien n’est proposé.

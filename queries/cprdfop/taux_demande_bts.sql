@@ -11,7 +11,7 @@ notes:
   - Les spécialités sont nommées comme sur Parcoursup, sans code de diplôme.
   - Une session dont l'export Parcoursup n'est pas dans les données est lue dans le fichier de travail d'Orion, qui donne les mêmes places et vœux confirmés, et seul l’apprentissage.
   - Un établissement que l’annuaire ne situe pas est compté pour la région et son département, d’après son code, et pour aucun territoire plus petit.
-  - Les déciles de France sont ceux des sections (établissement et spécialité) de la session, où les deux nombres sont connus ; d’une spécialité, à partir de trente sections. Sans export de toute la France, ils sont vides.
+  - Les déciles de France sont ceux des sections (établissement et spécialité) de la session, où les deux nombres sont connus ; d’une spécialité, à partir de trente sections. Ceux des régions et spécialités sont ceux des couples d’une région et d’une spécialité, de 24 places ou plus. Sans export de toute la France, ils sont vides.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
@@ -30,6 +30,9 @@ colonnes:
   decile9: { role: indice, libelle: "Neuvième décile de France, tous BTS" }
   decile1_specialite: { role: indice, libelle: "Premier décile de France, spécialité" }
   decile9_specialite: { role: indice, libelle: "Neuvième décile de France, spécialité" }
+  decile1_regions: { role: indice, libelle: "Premier décile des régions et spécialités" }
+  decile9_regions: { role: indice, libelle: "Neuvième décile des régions et spécialités" }
+  france_specialite: { role: indice, libelle: "Candidatures par place en France, spécialité" }
   non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de cette voie ne sont pas dans l’annuaire qui les situe : ils ne sont comptés que pour la région et leur département." }
 graphique: { type: barres, x: demande, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun BTS situé sur ce territoire ne porte à la fois des places et des candidatures dans cette voie, ou aucun fichier de la session n’est dans les données : l’apprentissage n’est que dans le fichier de travail d’Orion." }
@@ -75,6 +78,8 @@ select
     count(*)::INTEGER as proposees,
     tous.deciles[1] as decile1, tous.deciles[9] as decile9,
     sienne.deciles[1] as decile1_specialite, sienne.deciles[9] as decile9_specialite,
+    tous.deciles_regions[1] as decile1_regions, tous.deciles_regions[9] as decile9_regions,
+    round(sienne.candidatures / sienne.places, 1) as france_specialite,
     (select not entiere from lieu) and exists (
         from situes where commune is null and 'departement:' || departement_uai(uai) in (from autour)
     ) as non_situes

@@ -16,8 +16,6 @@ select cle[7:] as seuil,
     case cle[7:]
         when 'pression_haute' then 'Premiers vœux par place à partir desquels la demande est forte'
         when 'pression_basse' then 'Premiers vœux par place jusqu’où elle est faible'
-        when 'demande_haute' then 'BTS : candidatures par place, rapportées à la médiane, à partir desquelles la demande est forte'
-        when 'demande_basse' then 'BTS : candidatures par place, rapportées à la médiane, jusqu’où elle est faible'
         when 'remplissage_haut' then 'Élèves en entrée par place à partir desquels les places sont prises'
         when 'remplissage_bas' then 'Élèves en entrée par place jusqu’où elles sont vides'
         when 'ecart_devenir' then 'Écart d’emploi avec la même formation ailleurs, au moins'

@@ -27,8 +27,6 @@ const BROUGHT: Readonly<Record<string, readonly string[]>> = {
 const THRESHOLDS = {
   pression_haute: 1,
   pression_basse: 0.9,
-  demande_haute: 1.1,
-  demande_basse: 0.95,
   remplissage_haut: 0.9,
   remplissage_bas: 0.88,
   ecart_devenir: 0,

@@ -4,7 +4,7 @@ create or replace macro seuils_essayes(la_pression_haute, la_pression_basse, un_
     -- Lus ensemble : onze lectures de la même table coûtaient plus à préparer que la liste à compter.
     select map_from_entries(list((cle[7:], try_cast(valeur as double)))) as de from reference.instantane where cle like 'carte\_%' escape '\'
   )
-  select de['demande_haute'] as demande_haute, de['demande_basse'] as demande_basse,
+  select
     coalesce(la_pression_haute, de['pression_haute']) as pression_haute, coalesce(la_pression_basse, de['pression_basse']) as pression_basse,
     de['remplissage_haut'] as remplissage_haut, de['remplissage_bas'] as remplissage_bas,
     coalesce(un_ecart, de['ecart_devenir']) as ecart_devenir,

@@ -45,9 +45,8 @@ create or replace macro formations_lues(le_territoire, la_rentree, celle_des_pla
 create or replace macro signes_formations(le_territoire, la_rentree, celle_des_places, la_session, le_millesime, la_haute, la_basse, un_ecart,
   une_classe) as table
   with lues as (
-    select f.*, seuils.*, if(niveau >= 5, candidatures / places_candidatees / median(candidatures / places_candidatees) over (partition by niveau >= 5),
-        voeux1 / places_demandees) as demandee,
-      if(niveau >= 5, demande_basse, pression_basse) as demandee_basse, if(niveau >= 5, demande_haute, pression_haute) as demandee_haute,
+    select f.*, seuils.*, if(niveau < 5, voeux1 / places_demandees, if(places_candidatees >= 24, candidatures / places_candidatees, null)) as demandee,
+      if(niveau < 5, pression_basse, france[1]) as demandee_basse, if(niveau < 5, pression_haute, france[9]) as demandee_haute,
       entrants / places_comparees as rempli, if(annee_tension >= annee_lue - age_tension, classe_basse, null) as lue_basse,
         if(annee_tension >= annee_lue - age_tension, classe_haute, null) as lue_haute,
       par_ecole or not toutes_lues(['capacites', 'effectifs'], ou := le_territoire) as ecole,
@@ -56,6 +55,11 @@ create or replace macro signes_formations(le_territoire, la_rentree, celle_des_p
     from formations_lues(le_territoire, la_rentree, celle_des_places, la_session, le_millesime) as f
     cross join seuils_essayes(la_haute, la_basse, un_ecart, une_classe) as seuils
     cross join (select coalesce(celle_des_places, la_session, la_rentree) as annee_lue) as lecture
+    -- Une moyenne de région se compare à celles des autres, des sections à des sections ; sans la France, la demande d'un BTS n'est pas jugée.
+    left join (
+      select if(starts_with(le_territoire, 'region:'), deciles_regions, deciles) as france from reference.demande_bts
+      where session = la_session and formation is null
+    ) on true
   ), signes as (
     select *, if(reunies, signe_seuils(demandee, demandee, demandee_basse, demandee_haute), null) as s_demande,
       if(reunies, signe_seuils(rempli, rempli, remplissage_bas, remplissage_haut), null) as s_remplissage,

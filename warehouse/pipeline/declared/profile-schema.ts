@@ -67,8 +67,6 @@ const SERVICE_OBJECTIVE = z.strictObject({
 const COURSE_MAP = z.strictObject({
   pression_haute: optional(z.number().positive(), 2).describe('Premiers vœux par place, demande forte'),
   pression_basse: optional(z.number().positive(), 0.5).describe('Premiers vœux par place, demande faible'),
-  demande_haute: optional(z.number().positive(), 1.5).describe('BTS : candidatures par place, sur la médiane'),
-  demande_basse: optional(z.number().positive(), 0.5).describe('BTS : candidatures par place, sur la médiane'),
   remplissage_haut: optional(z.number().positive(), 0.95).describe('Part de 0 à 1 ; places prises'),
   remplissage_bas: optional(z.number().positive(), 0.7).describe('Part de 0 à 1 ; places vides'),
   ecart_devenir: optional(z.number().min(0).max(0.5), 0.02).describe(

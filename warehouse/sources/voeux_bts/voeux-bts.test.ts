@@ -180,18 +180,21 @@ describe('places and wishes of BTS', () => {
 
 it('have deciles of France, of a speciality from thirty sections, at a session that nine départements of ten are in', async () => {
   const connection = await (await DuckDBInstance.create()).connect();
-  await connection.run(`create schema marts; create table marts.dim_departements as select range as code from range(10);
+  await connection.run(`create schema marts; create table marts.dim_departements as select range as code, range % 2 as region from range(10);
     create table marts.fct_sections_bts as
       select 2023 as session, 'A' as formation, n % 9 as departement, 10 as places, 10 * n as candidatures from range(1, 31) as r(n)
       union all select 2023, 'B', n % 9, 10, 310 from range(1, 30) as r(n)
       union all select 2022, 'A', n % 8, 10, 10 * n from range(1, 31) as r(n)`);
   const body = readSqlFile(join(import.meta.dirname, '../../published/reference/demande_bts.sql')).body;
   const found = await connection.runAndReadAll(
-    `select session, formation, sections, deciles[1], deciles[5], deciles[9] from (${body}) order by formation nulls first`
+    `select session, formation, sections, deciles[1], deciles[5], deciles[9], deciles_regions[1], deciles_regions[9]
+    from (${body}) order by formation nulls first`
   );
+  // Means of A by region: 251 / 16 and 214 / 14; of B: 31 twice. The first decile is at three tenths between the two first.
   // From 1 to 30 by ones, the decile d is at 1 + 29 d / 10; of the 59, the 29 last are 31: the fifth is the thirtieth.
   expect(found.getRowsJson()).toEqual([
-    [2023, null, 59, 6.8, 30, 31],
-    [2023, 'A', 30, 3.9, 15.5, 27.1]
+    [2023, null, 59, 6.8, 30, 31, 15.4, 31],
+    [2023, 'A', 30, 3.9, 15.5, 27.1, null, null],
+    [2023, 'B', 29, null, null, null, null, null]
   ]);
 });
