@@ -41,12 +41,9 @@ const changesOf = (instantane: string) => ({
   precedent: null,
   comparee: true,
   remarques: [],
-  executions: 0,
-  requetes: {},
+  changements: [],
   historique: [],
-  catalogue: null,
-  tables: {},
-  macros: ''
+  tables: {}
 });
 
 /** A build of that day, which gave these bytes, and what it cleans after itself. */

@@ -1,6 +1,5 @@
 import { termsIn } from '../../catalogue/glossary/find-terms.ts';
-import type { RequestDates } from '../../catalogue/records/changes.ts';
-import { datesIn } from '../../catalogue/records/request-dates.ts';
+import { changedOn } from '../../catalogue/records/changes.ts';
 import { licenceAddress, licenceKind } from '../../catalogue/licences.ts';
 import { levelName, MAILLES } from '../../catalogue/levels.ts';
 import { DOMAIN_NAMES } from '../../catalogue/request/domains.gen.ts';
@@ -45,9 +44,8 @@ const LEVELS: ReadonlySet<string> = new Set(
   MAILLES.map((maille) => levelName(maille).toLowerCase().replace(/ \d+$/, ''))
 );
 
-function datedBy({ parue, modifiee }: RequestDates): Node {
-  const moment = (text: string): Node => ({ '@value': text, '@type': 'xsd:dateTime' });
-  return { 'dct:issued': moment(parue), 'dct:modified': moment(modifiee) };
+function datedBy(modified: string): Node {
+  return { 'dct:modified': { '@value': modified, '@type': 'xsd:dateTime' } };
 }
 
 /** The whole catalogue as DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), with its files. */
@@ -71,15 +69,13 @@ export async function dcatCatalogue(
     .map(({ definition }) => definition)
     .filter((definition) => summarizeRequest(definition, snapshot.reference).disponible);
   const datasets = answered.map((definition) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
-  const moments = answered.map(({ id }) => datesIn(id, snapshot.differences, summary.construit_le));
-  const dates = datedBy({
-    parue: moments.map(({ parue }) => parue).sort()[0] ?? summary.construit_le,
-    modifiee:
-      moments
-        .map(({ modifiee }) => modifiee)
-        .sort()
-        .at(-1) ?? summary.construit_le
-  });
+  const dates = datedBy(
+    changedOn(
+      answered.flatMap(({ cubes }) => cubes),
+      snapshot.differences,
+      summary.construit_le
+    )
+  );
   const file = { ...snapshotDataset(snapshot, origin), ...dates, ...common };
   const warning = summary.demo ? ` ${SYNTHETIC}` : '';
   return {
@@ -153,7 +149,7 @@ function datasetOf(
     'dct:title': french(request.titre),
     'dct:description': french(notes.filter(Boolean).join(' ')),
     'dct:identifier': request.id,
-    ...datedBy(datesIn(request.id, snapshot.differences, reference.summary.construit_le)),
+    ...datedBy(changedOn(request.cubes, snapshot.differences, reference.summary.construit_le)),
     'dcat:version': request.version,
     'dct:creator': [
       ...new Set(present.filter(({ referentiel }) => !referentiel).map(({ producteur }) => producteur))
