@@ -59,6 +59,7 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
       instantane: content.id,
       construit_le: builtAt,
       region,
+      depuis: former?.depuis ?? builtAt,
       precedent,
       ...{ comparee: false, remarques: [], changements, ...found },
       ...(losses.length > 0 ? { pertes: losses } : {}),

@@ -38,6 +38,7 @@ const changesOf = (instantane: string) => ({
   instantane,
   construit_le: '2026-01-01T00:00:00.000Z',
   region: 'haute-rive',
+  depuis: '2026-01-01T00:00:00.000Z',
   precedent: null,
   comparee: true,
   remarques: [],

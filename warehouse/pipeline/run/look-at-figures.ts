@@ -88,7 +88,19 @@ async function isShown(connection: DuckDBConnection, { table, measure, place, va
 async function inWords(connection: DuckDBConnection, figure: UnexpectedFigure): Promise<string> {
   const { measure, place, key, period, value, expected, why, others } = figure;
   const [where] = await rowsOf(connection, 'select nom from reference.territoires where territoire = $1', [place]);
-  const named = [measure.replaceAll('_', ' '), where ? `${String(where['nom'])} (${place})` : place, key, period];
+  const [occupation] = key.includes(':')
+    ? await rowsOf(
+        connection,
+        `select string_agg(libelle, ', ' order by metier) as libelles from reference.metiers where list_contains(string_split($1, ' '), metier)`,
+        [key]
+      )
+    : [];
+  const named = [
+    measure.replaceAll('_', ' '),
+    where ? `${String(where['nom'])} (${place})` : place,
+    occupation?.['libelles'] ?? key,
+    period
+  ];
   const said = (amount: number): string => formatNumber(amount, Math.abs(amount) < 2 ? 2 : 0);
   const amount = value === null ? 'aucun' : said(value);
   const awaited = expected === null ? '' : `, attendu environ ${said(expected)}`;

@@ -52,6 +52,8 @@ const DIFFERENCES = z.object({
   construit_le: text,
   /** Whose figures these are (profile, seed of a demo): those of another region are never compared. */
   region: text,
+  /** ISO 8601 date of the first snapshot that is known. */
+  depuis: text,
   /** The snapshot that was in service; null for the first one known. */
   precedent: PREVIOUS.nullable(),
   /** Whether the two snapshots could be compared: when not, silence on a table means nothing. */

@@ -44,8 +44,12 @@ const LEVELS: ReadonlySet<string> = new Set(
   MAILLES.map((maille) => levelName(maille).toLowerCase().replace(/ \d+$/, ''))
 );
 
-function datedBy(modified: string): Node {
-  return { 'dct:modified': { '@value': modified, '@type': 'xsd:dateTime' } };
+function datedBy(modified: string): { readonly 'dct:modified': Node } {
+  return { 'dct:modified': moment(modified) };
+}
+
+function moment(text: string): Node {
+  return { '@value': text, '@type': 'xsd:dateTime' };
 }
 
 /** The whole catalogue as DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), with its files. */
@@ -91,6 +95,7 @@ export async function dcatCatalogue(
     'dcat:contactPoint': contact,
     'dct:spatial': place,
     ...dates,
+    'dct:issued': moment(snapshot.differences?.depuis ?? summary.construit_le),
     // What is said of data is data: the licence of the software is not for it.
     'dct:license': {
       '@id': licenceAddress(OPEN),

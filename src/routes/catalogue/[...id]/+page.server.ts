@@ -12,7 +12,6 @@ import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$l
 import { answerFormats } from '$lib/view/answer-formats.ts';
 import { measureLinks, MEASURES_FIELD, splitMeasures, writeMeasures } from '$lib/view/measures.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
-import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/pages/comparison/comparison.ts';
 import { joinSubjects, subjectAddress } from '$lib/pages/comparison/subject-address.ts';
 import { placesAsked } from '$lib/pages/place/right-level.ts';
