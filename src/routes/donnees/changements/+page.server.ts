@@ -18,6 +18,9 @@ export const load: PageServerLoad = async ({ fetch }) => {
     })),
     earlier: historique
       .filter((event) => event.instantane !== instantane.id)
-      .map(({ date, titre, phrase: said }) => ({ day: formatDate(date), title: titre, said }))
+      .map(({ date, table, titre, phrase: said }) => ({
+        day: formatDate(date),
+        said: table === null ? said : `${titre} : ${said}`
+      }))
   });
 };
