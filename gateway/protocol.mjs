@@ -14,7 +14,7 @@ export function stampOf(text) {
 
 /** Addresses that programs read: refused by a problem document, where others have a page. @param {string} path with or without its query */
 export function isApi(path) {
-  return /^\/(api\/|flux\/|(health|flux\.atom|veille\.atom|mcp)(\?|$))/.test(path);
+  return /^\/(api\/|(health|flux\.atom|mcp)(\?|$))/.test(path);
 }
 
 /** Whether a list of tags holds this one, strong or weak (If-None-Match: RFC 9110, 13.1.2). @param {string} header @param {string} etag */

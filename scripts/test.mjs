@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:
 import { freemem, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { bin, BUILD_TEST_DEMO, installPackages, ROOT, run, say, TEST_DEMO } from './setup.mjs';
+import { bin, BUILD_TEST_DEMO, installPackages, ROOT, run, say } from './setup.mjs';
 
 await installPackages();
 
@@ -84,8 +84,6 @@ async function step(title, command, args) {
 }
 
 const chromium = ensureBrowser();
-// Once what a demo is made from has changed, the one before would be asked every question of the catalogue beside it, for minutes, to say what changed.
-rmSync(join(TEST_DEMO, 'current.json'), { force: true });
 // The attack and the server of the browser tests find the demo done, or do it again and say what is wrong.
 const demo = spawn(process.execPath, BUILD_TEST_DEMO, { cwd: ROOT, stdio: 'ignore' });
 const demoBuilt = new Promise((resolve) => demo.on('exit', resolve).on('error', resolve));

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { besiege, type Front, type Hearing } from './finder/besiege.ts';
@@ -42,9 +42,4 @@ export function valuesOf(rows: readonly (readonly (string | number | null)[])[])
   const text = (value: string | number | null): string =>
     value === null ? 'null' : typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
   return `values ${rows.map((row) => `(${row.map(text).join(', ')})`).join(', ')}`;
-}
-
-/** Writes a file beside the snapshots of a folder. */
-export function beside(folder: Folder, name: string, text: string): void {
-  writeFileSync(join(folder.path, name), text);
 }

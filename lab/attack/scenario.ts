@@ -1,6 +1,5 @@
 import { hearArchives } from './finder/archives.ts';
 import { besiege, EVERYTHING, type Front, type Hearing } from './finder/besiege.ts';
-import { hearChanges } from './finder/changes.ts';
 import { readFolder, type Folder } from './finder/snapshots.ts';
 import { breachesByWay, judge, type Guarded, type Verdict } from './finder/verdict.ts';
 import type { Way } from './finder/system.ts';
@@ -45,7 +44,7 @@ export async function outcomesOf(
   listen: (folder: Folder) => Promise<readonly Hearing[]> = () => Promise.resolve([])
 ): Promise<Outcome[]> {
   const folder = await readFolder(out);
-  const hearings = [hearChanges(folder), await hearArchives(folder), ...(await listen(folder))];
+  const hearings = [await hearArchives(folder), ...(await listen(folder))];
   const outcomes: Outcome[] = [];
   for (const front of besiege(folder, hearings)) {
     const own = cases.get(front.cube.table.name);

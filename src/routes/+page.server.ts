@@ -1,4 +1,4 @@
-import { fetchAllChanges, fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { fetchChanges, fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { mainland, territoryMap } from '$lib/charts/territory-map.ts';
 import { isNational } from '$lib/catalogue/home.ts';
 import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = levels.find((maille) => maille === url.searchParams.get('carte')) ?? null;
   const [region, changes, places] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
-    fetchAllChanges(fetch),
+    fetchChanges(fetch),
     fetchAnswer(fetch, 'reference/territoires', {
       maille: [...(national ? ['region'] : []), ...PLANNED_FIRST].join(',')
     })

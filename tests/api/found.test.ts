@@ -16,8 +16,8 @@ const folder = makeFolder();
 let api: Api;
 
 beforeAll(async () => {
-  await publishNext(folder, 'aaaaaaaa00000001', texts, { builtAt: '2026-01-01T00:00:00.000Z' });
-  await publishNext(folder, 'bbbbbbbb00000002', texts, {
+  await publishNext(folder, 'aaaaaaaa00000001', { builtAt: '2026-01-01T00:00:00.000Z' });
+  await publishNext(folder, 'bbbbbbbb00000002', {
     builtAt: '2026-02-01T00:00:00.000Z',
     change: `update publie.cube_projets_recrutement set projets = 110, projets_min = 110, projets_max = 110
       where territoire = 'region:53' and metier = 'fap2021:A0X40' and annee = 2025`

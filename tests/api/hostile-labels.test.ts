@@ -3,7 +3,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/lib/standards/doors.ts';
-import { atomDocument } from '../../src/lib/standards/feeds/atom-document.ts';
+import { atomFeed } from '../../src/lib/standards/feeds/atom-feed.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { HOSTILE, SEEN, strictXml, withHostile } from '../support/hostile.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
@@ -80,8 +80,7 @@ describe('labels of a file that hold anything', () => {
     `${FIGURE}?format=svg`,
     `${FIGURE}?format=svg&largeur=390&theme=sombre`,
     '/api/v1/figures/essai/cellules?format=svg',
-    '/flux.atom',
-    '/flux/essai.atom'
+    '/flux.atom'
   ])('%s is XML', async (path) => {
     expect(strictXml(await text(path))).not.toBe('');
   });
@@ -105,18 +104,16 @@ describe('labels of a file that hold anything', () => {
   ])('%s is JSON', async (path) => expect(JSON.parse(await text(path))).toBeTypeOf('object'));
 
   test('are in a feed as they are seen', () => {
-    const entry = {
-      id: 'a',
-      title: 'a',
-      date: '2026-01-02',
-      category: { term: 'a', label: 'a' },
-      page: '/a',
-      summary: 'a'
-    };
-    const feed = withHostile(
-      { id: 'a', title: 'a', subtitle: 'a', updated: '2026-01-02', path: '/a', page: '/a', entries: [entry] },
-      ['updated', 'date']
+    const told = withHostile(
+      {
+        instantane: { region_nom: 'a', demo: false, construit_le: '2026-01-02' },
+        historique: [
+          { date: '2026-01-02', instantane: 'a', table: null, titre: 'a', genre: 'tableau' as const, phrase: 'a' }
+        ]
+      },
+      ['construit_le', 'date', 'genre']
     );
-    expect(strictXml(atomDocument(feed, 'https://maille.example')).split(SEEN)).toHaveLength(7);
+    // The title of the feed; the id, the title and the summary of its entry.
+    expect(strictXml(atomFeed(told, 'https://maille.example')).split(SEEN)).toHaveLength(5);
   });
 });

@@ -53,7 +53,7 @@ async function refusal(address: string): Promise<Refused> {
 async function publishOn(day: string, id: string, change = ''): Promise<void> {
   const builtAt = `${day}T08:00:00.000Z`;
   const dated = `update reference.instantane set valeur = '${builtAt}' where cle = 'construit_le';`;
-  await publishNext(folder, id, TEST_REQUESTS, { builtAt, change: dated + change });
+  await publishNext(folder, id, { builtAt, change: dated + change });
 }
 
 /** The one in service answers while the next one opens. */

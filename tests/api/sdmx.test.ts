@@ -29,8 +29,8 @@ const folder = makeFolder();
 let api: Api;
 
 beforeAll(async () => {
-  await publishNext(folder, 'aaaaaaaa00000001', {}, { builtAt: '2026-01-01T00:00:00.000Z' });
-  await publishNext(folder, 'bbbbbbbb00000002', {}, { builtAt: '2026-02-01T00:00:00.000Z' });
+  await publishNext(folder, 'aaaaaaaa00000001', { builtAt: '2026-01-01T00:00:00.000Z' });
+  await publishNext(folder, 'bbbbbbbb00000002', { builtAt: '2026-02-01T00:00:00.000Z' });
   api = makeApi(
     folder,
     await catalogueOf({

@@ -65,7 +65,7 @@ async function shelved(files: Readonly<Record<string, string>>, name: string): P
 
 beforeAll(async () => {
   const change = await shelved(FILES, 'etagere');
-  await publishNext(folder, WITH, TEST_REQUESTS, { builtAt: '2026-03-02T08:00:00.000Z', change });
+  await publishNext(folder, WITH, { builtAt: '2026-03-02T08:00:00.000Z', change });
   api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { followMs: 0 });
 });
 afterAll(() => {
@@ -128,7 +128,7 @@ test('it never replaces what the product answers, and an address held to its sna
     'gpec/vacances',
     'essai/projets'
   );
-  await publishNext(folder, WITHOUT, TEST_REQUESTS, { builtAt: '2026-10-03T08:00:00.000Z', change: forged });
+  await publishNext(folder, WITHOUT, { builtAt: '2026-10-03T08:00:00.000Z', change: forged });
   await expect.poll(async () => (await api.json('/api/v1/snapshot'))['id']).toBe(WITHOUT);
   expect((await api.json('/api/v1/catalogue/essai/projets'))['titre']).not.toBe('Autre');
   expect((await api.get(OWN)).status).toBe(404);

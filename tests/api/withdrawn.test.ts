@@ -25,7 +25,8 @@ const figureOf = (projects: number): string =>
 async function publishOn(day: string, id: string, projects: number): Promise<void> {
   const builtAt = `${day}T08:00:00.000Z`;
   const dated = `update reference.instantane set valeur = '${builtAt}' where cle = 'construit_le';`;
-  await publishNext(folder, id, TEST_REQUESTS, { builtAt, change: dated + figureOf(projects) });
+  const surprises = [{ table: 'cube_projets_recrutement', phrase: `projets, Bretagne : ${projects}` }];
+  await publishNext(folder, id, { builtAt, change: dated + figureOf(projects), surprises });
 }
 
 async function open(): Promise<void> {

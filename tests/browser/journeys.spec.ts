@@ -232,11 +232,12 @@ test('an analyst puts two départements side by side, lays the table out, and th
   await expect(page.getByRole('figure')).toHaveCount(2);
 });
 
-test('a request is followed from its page: its feed is announced, linked, and read', async ({ page }) => {
+test('what changed is followed from any page: one page, one feed', async ({ page }) => {
   await page.goto('/catalogue/gpec/projets_recrutement');
-  await expect(page.locator('head link[type="application/atom+xml"]')).toHaveCount(2);
-  const href = await page.getByRole('link', { name: 'Suivre cette requête' }).getAttribute('href');
-  expect(href).toBe('/flux/gpec/projets_recrutement.atom');
+  await expect(page.locator('head link[type="application/atom+xml"]')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Ce qui a changé depuis l’instantané précédent' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce qui a changé');
+  const href = await page.getByRole('link', { name: 'Suivre en flux Atom' }).getAttribute('href');
   const response = await page.request.get(href ?? '');
   expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
   expect(await response.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">');

@@ -11,8 +11,7 @@ const modules = import.meta.glob([
   '/src/routes/health/+server.ts',
   '/src/routes/{sitemap.txt,sitemap.xml,robots.txt}/+server.ts',
   '/src/routes/mcp/+server.ts',
-  '/src/routes/flux*/**/+server.ts',
-  '/src/routes/veille.atom/+server.ts'
+  '/src/routes/flux.atom/+server.ts'
 ]);
 
 const find = routeTable(modules);

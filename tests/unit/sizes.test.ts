@@ -18,7 +18,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/carte/HexExplorer.svelte': 'the map, its still twin, its panel and its table share one view',
   'src/routes/donnees/+page.svelte': 'a page of text around its tables',
   'src/routes/methode/+page.svelte': 'a page of text',
-  'src/lib/client/api.ts': 'one short function by address of the interface',
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
   'src/lib/catalogue/header/header-schema.ts': 'what a header may say, a key after another, each with its description',
   'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',

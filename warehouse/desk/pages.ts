@@ -1,8 +1,7 @@
 import { capitalised, numbered } from '../../src/lib/text/grammar.ts';
-import { formatNumber } from '../../src/lib/text/numbers.ts';
 import { formatDate } from '../../src/lib/text/dates.ts';
 import { xml, type Markup, type MarkupValue } from '../../src/lib/text/markup.ts';
-import type { LargestChange } from '../../src/lib/catalogue/records/changes.ts';
+import { sinceInWords, tableInWords } from '../../src/lib/words/changes.ts';
 import type { Publication } from '../pipeline/publish/publication.ts';
 import type { CommitteeFile } from './committee-files.ts';
 import type { FolderReport, SourceState } from './folder-report.ts';
@@ -21,7 +20,7 @@ export const PAGES = [
 ] as const;
 export type PageName = (typeof PAGES)[number][0];
 
-const MOST_CHANGES = 200;
+const MOST_MISTAKES = 200;
 const MOST_NAMES = 4;
 
 /** A whole page. @param root the address of the desk, token included @param alert why a gesture was refused */
@@ -70,7 +69,7 @@ ${report.aside.length > 0 && xml`<section aria-labelledby="cote"><h2 id="cote">L
 }
 
 function receivedItem(root: string, { name, said, mistakes, kept, waiting }: Received): Markup {
-  return xml`<li><strong>${kept ? '✓' : waiting === null ? '✗' : '?'} ${name}</strong> : ${said}.${waiting !== null && confirmForm(root, waiting)}${mistakes.length > 0 && xml`<table><caption>À corriger dans ${name}</caption><thead><tr><th scope="col">Où</th><th scope="col">Écrit</th><th scope="col">Attendu</th></tr></thead><tbody>${mistakes.slice(0, MOST_CHANGES).map(({ cell, written, awaited }) => xml`<tr><th scope="row">${cell}</th><td>${written}</td><td>${awaited}</td></tr>`)}</tbody></table>`}</li>`;
+  return xml`<li><strong>${kept ? '✓' : waiting === null ? '✗' : '?'} ${name}</strong> : ${said}.${waiting !== null && confirmForm(root, waiting)}${mistakes.length > 0 && xml`<table><caption>À corriger dans ${name}</caption><thead><tr><th scope="col">Où</th><th scope="col">Écrit</th><th scope="col">Attendu</th></tr></thead><tbody>${mistakes.slice(0, MOST_MISTAKES).map(({ cell, written, awaited }) => xml`<tr><th scope="row">${cell}</th><td>${written}</td><td>${awaited}</td></tr>`)}</tbody></table>`}</li>`;
 }
 
 /** Until it is ticked, nothing is replaced. */
@@ -150,10 +149,6 @@ export function jobBlock(job: Job | null): Markup | null {
 
 function reportBlock(root: string, report: TrialReport): Markup {
   const { trial, same, differences, opened, closed, answering, all, elsewhere, refused, unexpected } = report;
-  const requests = Object.entries(differences?.requetes ?? {});
-  const largest = requests
-    .flatMap(([id, { titre, maximum }]) => (maximum === null ? [] : [{ id, titre, maximum }]))
-    .sort((a, b) => Math.abs(b.maximum.relatif ?? 0) - Math.abs(a.maximum.relatif ?? 0));
   const named = (list: typeof opened): Markup =>
     xml`<ul>${list.map(({ id, titre }) => xml`<li>${titre} <code>${id}</code></li>`)}</ul>`;
   return xml`<section aria-labelledby="essai"><h2 id="essai">Ce que l’essai mettrait en service</h2>
@@ -162,19 +157,10 @@ ${opened.length > 0 && xml`<h3>Questions qui s’ouvrent : ${opened.length}</h3>
 ${closed.length > 0 && xml`<h3>Questions qui se ferment : ${closed.length}</h3>${named(closed)}`}
 ${elsewhere.length > 0 && xml`<h3>Lus, et rien sur la région</h3><p>Un fichier d’une autre région, ou un extrait ?</p><ul>${elsewhere.map((title) => xml`<li>${title}</li>`)}</ul>`}
 <h3>Chiffres qui changeraient</h3>
-${largest.length === 0 ? xml`<p>${differences === null ? 'Rien à comparer.' : 'Aucun chiffre publié ne change.'}</p>` : xml`<table><caption>Par requête, le plus grand changement</caption><thead><tr><th scope="col">Requête</th><th scope="col">Ligne</th><th scope="col">Publié</th><th scope="col">Essai</th><th scope="col">Chiffres révisés, masqués, nouveaux</th></tr></thead><tbody>${largest.slice(0, MOST_CHANGES).map(({ id, titre, maximum }) => changeRow(id, titre, maximum, differences?.requetes[id]?.comptes))}</tbody></table>`}
+<p>${differences === null ? 'Rien à comparer.' : sinceInWords(differences)}</p>
+${differences !== null && differences.changements.length > 0 && xml`<table><thead><tr><th scope="col">Tableau publié</th><th scope="col">Ce qui change</th></tr></thead><tbody>${differences.changements.map((change) => xml`<tr><th scope="row">${change.titre} <code>${change.table}</code></th><td>${tableInWords(change)}</td></tr>`)}</tbody></table>`}
 ${refused.length > 0 && xml`<h3>Lignes refusées</h3><p>Un fichier par source ; le rapport est à envoyer à qui l’a fourni.</p><ul>${refused.map((path) => xml`<li><a href="${root}/rejets/${encodeURIComponent(path)}">${path.split('/').slice(-2).join('/')}</a></li>`)}</ul>`}
 ${!same && xml`<form method="post" action="${root}/publier"><input type="hidden" name="id" value="${trial.id}" />${unexpected.length > 0 && xml`<fieldset><legend>Chiffres que rien n’annonçait : ${unexpected.length}</legend><p>Ouvrez le fichier à la ligne dite ; cochez ce qui est juste. Ce qui ne l’est pas se corrige chez qui l’a fourni.</p><ul>${unexpected.map(([id, phrase]) => xml`<li><label><input type="checkbox" name="accepter" value="${id}" required="required" /> ${phrase}</label></li>`)}</ul></fieldset>`}<p><label><input type="checkbox" name="relu" value="oui" required="required" /> J’ai relu ce qui changerait</label> <button>Publier</button></p></form>`}</section>`;
-}
-
-function changeRow(
-  id: string,
-  titre: string,
-  change: LargestChange,
-  counts: { revisees: number; masquees: number; nouvelles: number } | undefined
-): Markup {
-  const figure = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value));
-  return xml`<tr><th scope="row">${titre} <code>${id}</code></th><td>${change.ligne}${change.territoire !== null && ` (${change.territoire})`}</td><td class="number">${figure(change.ancien)}</td><td class="number">${figure(change.nouveau)}</td><td class="number">${counts?.revisees ?? 0}, ${counts?.masquees ?? 0}, ${counts?.nouvelles ?? 0}</td></tr>`;
 }
 
 export function templatesPage(root: string, files: readonly CommitteeFile[], year: number): Markup {

@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument } from '../catalogue/api/answer.ts';
 import type { SnapshotDocument } from '../catalogue/api/snapshot.ts';
-import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
+import type { ChangesList } from '../catalogue/api/changes.ts';
 import type { ConcordanceDocument } from '../catalogue/api/concordance.ts';
 import type { FindingsDocument, RuleDocument, RuleRecordsDocument } from '../catalogue/api/findings.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
@@ -165,17 +165,8 @@ export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail>
   return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${encodeId(id)}`, {});
 }
 
-/** What changed in an answer since the snapshot before. @throws ApiProblem (400) for another territory */
-export function fetchChanges(fetcher: Fetch, id: string, territoire: string | undefined): Promise<ChangesDetail> {
-  return readJson<ChangesDetail>(
-    fetcher,
-    `/api/v1/changes/${encodeId(id)}`,
-    territoire === undefined ? {} : { territoire }
-  );
-}
-
-/** What the snapshot in service changed, all requests at once. */
-export function fetchAllChanges(fetcher: Fetch): Promise<ChangesList> {
+/** What the snapshot in service changed, by published table. */
+export function fetchChanges(fetcher: Fetch): Promise<ChangesList> {
   return readJson<ChangesList>(fetcher, '/api/v1/changes', {});
 }
 

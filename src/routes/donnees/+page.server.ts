@@ -1,4 +1,4 @@
-import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
+import { fetchChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
 import { LAND_SOURCE } from '$lib/charts/land/land.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, periodName } from '$lib/text/dates.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAnswer(fetch, 'reference/millesimes', {}),
     secrecy(fetch),
-    fetchAllChanges(fetch),
+    fetchChanges(fetch),
     fetchCatalogue(fetch),
     fetchAnswer(fetch, 'reference/pertes_passages', {})
   ]);

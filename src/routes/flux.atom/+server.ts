@@ -1,3 +1,1 @@
-import { feedEndpoint } from '$lib/standards/feeds/feed-endpoint.ts';
-
-export const GET = feedEndpoint(() => ({ kind: 'all' }));
+export { feedEndpoint as GET } from '$lib/standards/feeds/atom-feed.ts';

@@ -1,4 +1,4 @@
-import { datesIn } from '$lib/catalogue/records/request-dates.ts';
+import { changedOn } from '$lib/catalogue/records/changes.ts';
 import { summarizeRequest } from '$lib/server/describe/catalogue.ts';
 import { sitePages } from '$lib/server/describe/site-pages.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
@@ -16,12 +16,13 @@ export const GET = endpoint(({ url, request, locals: { engine } }) =>
     const etag = entityTag(snapshot.edition, 'plan', origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
     const { reference, differences, catalogue } = snapshot;
-    const changedOn = (id: string): string =>
-      datesIn(id, differences, reference.summary.construit_le).modifiee.slice(0, 10);
     const answered = [...catalogue.values()].filter(
       ({ definition }) => summarizeRequest(definition, reference).disponible
     );
-    const requests = answered.map(({ definition: { id } }) => ({ page: `/catalogue/${id}`, day: changedOn(id) }));
+    const requests = answered.map(({ definition: { id, cubes } }) => ({
+      page: `/catalogue/${id}`,
+      day: changedOn(cubes, differences, reference.summary.construit_le).slice(0, 10)
+    }));
     const newest =
       requests
         .map(({ day }) => day)

@@ -1,10 +1,6 @@
-import type { ChangesModel } from '../../../src/lib/charts/changes-model.ts';
 import CatalogueFacets from '../../../src/lib/components/CatalogueFacets.svelte';
 import CatalogueList from '../../../src/lib/components/CatalogueList.svelte';
 import CatalogueSearch from '../../../src/lib/components/CatalogueSearch.svelte';
-import ChangedCodes from '../../../src/lib/components/ChangedCodes.svelte';
-import Changes from '../../../src/lib/components/Changes.svelte';
-import ChangesList from '../../../src/lib/components/ChangesList.svelte';
 import Citation from '../../../src/lib/components/Citation.svelte';
 import ColumnList from '../../../src/lib/components/ColumnList.svelte';
 import Corrections from '../../../src/lib/components/Corrections.svelte';
@@ -18,16 +14,6 @@ import { madeSource } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { madeRequest } from '../made-request.ts';
 
-const quiet: ChangesModel = {
-  quiet: true,
-  sentence: 'Rien n’a changé depuis l’instantané précédent.',
-  remarks: [],
-  compared: null,
-  rows: [],
-  left: 0,
-  elsewhere: [],
-  elsewhereLeft: 0
-};
 const query = 'territoire=departement:29&annee=2025';
 const facet = (name: string, label: string, chosen: boolean) => ({
   name,
@@ -47,18 +33,6 @@ const entry = {
   reasons: [],
   excerpt: null
 };
-const COUNTS = {
-  lignes: 12,
-  valeurs: 12,
-  revisees: 2,
-  masquees: 0,
-  diffusees: 1,
-  bornes: 0,
-  nouvelles: 0,
-  disparues: 0,
-  ambigues: 0
-};
-
 export const EXAMPLES = [
   ...states('CatalogueSearch', CatalogueSearch, {
     'au départ': { q: '', kept: [], tags: [] },
@@ -129,68 +103,6 @@ export const EXAMPLES = [
     'une réponse à citer': {
       text: `Galerie, « ${madeSource('Chiffres inventés').titre} », 2025.`,
       bibtex: '@misc{galerie2025,\n  title = {Chiffres inventés}\n}'
-    }
-  }),
-  ...states('Changes', Changes, {
-    'rien n’a changé': { changes: quiet },
-    'des valeurs ont changé, ici et ailleurs': {
-      changes: {
-        ...quiet,
-        quiet: false,
-        sentence: 'Deux valeurs ont changé.',
-        remarks: ['Le millésime 2025 est nouveau.'],
-        compared: 'Finistère, 2025',
-        rows: [{ name: 'Soudeurs', column: 'Projets', before: '42 à 51', after: '45', gap: 'connu' }],
-        left: 3,
-        elsewhere: [
-          { text: 'Morbihan', href: '/territoires/departement:56' },
-          { text: 'Côtes-d’Armor', href: '/territoires/departement:22' }
-        ],
-        elsewhereLeft: 2
-      }
-    },
-    'des valeurs ont changé ailleurs seulement': {
-      changes: {
-        ...quiet,
-        quiet: false,
-        sentence: 'Rien n’a changé ici.',
-        elsewhere: [{ text: 'Morbihan', href: '/territoires/departement:56' }]
-      }
-    }
-  }),
-  ...states('ChangesList', ChangesList, {
-    'une requête dont quelque chose est à dire': {
-      changes: {
-        phrase: 'Une requête a changé.',
-        remarques: ['Une source est nouvelle.'],
-        requetes: [
-          {
-            requete: 'gpec/projets_recrutement',
-            titre: 'Projets de recrutement',
-            raisons: ['le millésime 2025 est nouveau'],
-            comptes: COUNTS,
-            maximum: null,
-            remarques: [],
-            adresse: '/api/v1/changes/gpec/projets_recrutement'
-          }
-        ]
-      }
-    },
-    'rien à dire': { changes: { phrase: 'C’est le premier instantané.', remarques: [], requetes: [] } }
-  }),
-  ...states('ChangedCodes', ChangedCodes, {
-    'un code scindé, un nouveau': {
-      lists: [
-        {
-          source: 'fap',
-          titre: 'Familles professionnelles',
-          nouveaux: [{ code: 'fap2021:A0X45', libelle: 'Apiculteurs' }],
-          disparus: [{ code: 'fap2021:A0X41', libelle: 'Éleveurs', requetes: ['Projets de recrutement'] }],
-          renommes: [{ code: 'fap2021:A0X40', libelle: 'Agriculteurs' }],
-          liens: [{ nature: 'scindé', ancien: 'fap2021:A0X41', nouveau: 'fap2021:A0X45' }],
-          coupe: false
-        }
-      ]
     }
   })
 ];

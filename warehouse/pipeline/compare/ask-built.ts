@@ -12,7 +12,7 @@ import type { Steps } from '../steps.ts';
 import { askIndicators, type AskedIndicators } from './ask-indicators.ts';
 import { openAnswering } from './answering.ts';
 import { findConcordance } from './concordance.ts';
-import { KeptRecords, type Reads } from './kept-records.ts';
+import { KeptRecords } from './kept-records.ts';
 import { recordFindings } from './record-findings.ts';
 import { rehearseRequests } from './rehearse.ts';
 
@@ -21,12 +21,6 @@ export interface SnapshotRecords {
   readonly essais: Trials | null;
   readonly concordance: ConcordanceRecord | null;
   readonly constats: FindingsRecord | null;
-}
-
-/** What it answered, and what each request reads. */
-interface Asked {
-  readonly records: SnapshotRecords;
-  readonly reads: ReadonlyMap<string, Reads>;
 }
 
 /** What to ask: folders of requests, of figures published elsewhere, of rules; nothing without the first. */
@@ -70,9 +64,9 @@ export async function askBuilt(
   { queries, published, findings }: Questions,
   steps: Steps,
   reporter: Reporter
-): Promise<Asked> {
+): Promise<SnapshotRecords> {
   const catalogue = queries === null ? null : (requestFiles(queries) ?? {});
-  if (catalogue === null) return { records: { essais: null, concordance: null, constats: null }, reads: new Map() };
+  if (catalogue === null) return { essais: null, concordance: null, constats: null };
   const snapshot = await openAnswering(path, content.id, settingsOf(path));
   const kept = new KeptRecords(steps, { ...content, reference: snapshot.reference });
   const ask = async (): Promise<SnapshotRecords> => ({
@@ -93,7 +87,7 @@ export async function askBuilt(
         : await recordFindings(snapshot, catalogue, withShelf('findings', findings, readFindingRules), reporter, kept)
   });
   try {
-    return { records: await steps.together(ask), reads: kept.reads };
+    return await steps.together(ask);
   } finally {
     snapshot.close();
   }

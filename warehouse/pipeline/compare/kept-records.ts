@@ -66,8 +66,6 @@ function everywhere(reference: Reference): string {
 
 /** Asks of a finished snapshot what changed since it was last asked; the rest is as the base of the build kept it. */
 export class KeptRecords {
-  /** What each request of the catalogue reads, once it was tried. */
-  readonly reads = new Map<string, Reads>();
   readonly #rests = new Map<string, string | null>();
 
   constructor(
@@ -110,7 +108,6 @@ export class KeptRecords {
 
   #learn(id: string, text: string, reads: Reads): string | null {
     const rests = this.steps.fresh ? null : restsOn(text, reads, this.held);
-    this.reads.set(id, reads);
     this.#rests.set(id, rests);
     return rests;
   }

@@ -21,7 +21,7 @@ chiffres:
 const scratch = mkdtempSync(join(tmpdir(), 'maille-differences-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-it('a whole build asks and compares again what rests on the file that changed, and nothing else', async () => {
+it('a whole build asks again what rests on the file that changed, and nothing else', async () => {
   const region = writeSampleRegion(scratch);
   const questions = { queries: QUERIES_FOLDER, findings: FINDINGS_FOLDER, published: join(scratch, 'publies') };
   mkdirSync(questions.published);
@@ -35,10 +35,10 @@ it('a whole build asks and compares again what rests on the file that changed, a
     return readDifferences(readFileSync(besidePath(region.out, 'differences', publication.id), 'utf8'));
   };
   const first = await build();
-  expect([first.precedent, first.executions, Object.keys(first.catalogue ?? {}).length > 100]).toEqual([null, 0, true]);
+  expect(first).toMatchObject({ precedent: null, changements: [] });
   // What each request answers stands beside it.
   const { requetes } = readTrials(readFileSync(besidePath(region.out, 'essais', first.instantane), 'utf8'));
-  expect(Object.keys(requetes)).toEqual(Object.keys(first.catalogue ?? {}));
+  expect(Object.keys(requetes).length).toBeGreaterThan(100);
   expect(requetes['spro/reorientations']).toMatchObject({ etat: 'complet', motifs: [], mailles: [] });
   expect(requetes['reference/territoires_englobants']?.mailles).toContainEqual({
     maille: 'commune',
@@ -48,21 +48,12 @@ it('a whole build asks and compares again what rests on the file that changed, a
   const path = join(region.data, 'accueil', 'accueil_reorientations_2025.csv');
   writeFileSync(path, readFileSync(path, 'utf8').replace('Mission locale;100;60', 'Mission locale;110;60'));
   const next = await build();
-  // Three requests read it (its own, the series of the service, their objectives), without a territory: an answer on
-  // each side.
-  expect([next.precedent?.id, next.executions, next.remarques]).toEqual([first.instantane, 6, []]);
-  expect(Object.keys(next.requetes)).toContain('spro/reorientations');
-  expect(
-    Object.keys(next.requetes).filter(
-      (id) => !['spro/limites_controle', 'spro/objectifs_service', 'spro/reorientations'].includes(id)
-    )
-  ).toEqual([]);
-  expect(next.requetes['spro/reorientations']?.maximum).toMatchObject({
-    ligne: 'CIO, Mission locale',
-    ancien: 100,
-    nouveau: 110,
-    relatif: 0.1,
-    territoire: null
+  // One row of one table says 110 in place of 100; the indicators that count it too.
+  expect([next.precedent?.id, next.comparee, next.remarques]).toEqual([first.instantane, true, []]);
+  expect(next.changements.find(({ table }) => table === 'cube_reorientations')).toMatchObject({
+    etat: 'modifiee',
+    ...{ ajoutees: 0, disparues: 0, changees: 1, colonnes_nouvelles: [] },
+    sources: [{ titre: expect.stringContaining('Accueil') as unknown, millesime: '2025' }]
   });
   // What was kept of the first build is, to the byte, what the second would have made of nothing.
   const afresh = await buildWarehouse({ ...region, ...questions, out: join(scratch, 'de-rien') });
@@ -74,5 +65,5 @@ it('a whole build asks and compares again what rests on the file that changed, a
   );
   expect(kept).toEqual(made);
   expect(kept?.[1]).toContain('"etat":"ecart"');
-  expect([...new Set(next.historique.map(({ genre }) => genre))]).toEqual(['valeurs', 'premier']);
+  expect([...new Set(next.historique.map(({ genre }) => genre))]).toEqual(['tableau', 'premier']);
 }, 180_000);

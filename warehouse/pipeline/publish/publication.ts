@@ -23,8 +23,6 @@ export interface Publication {
   /** SHA-256 of the file, in hexadecimal, and its length; absent from what was written before they were kept. */
   sha256?: string;
   bytes?: number;
-  /** ISO 8601 date at which a comparison that was not finished at the switch was. */
-  comparee?: string;
   /** Fingerprint of the files that gave it, whatever the code: a withdrawn snapshot is not made of them again. */
   entrees?: string;
   /** ISO 8601 date since which an earlier one is back in service on purpose: no build replaces it. */
@@ -80,13 +78,6 @@ export function publish(folder: string, temporary: string, publication: Publicat
     writeAtomically(cardPath(folder, publication.id), { ...published, ...(former?.garde && { garde: former.garde }) });
   putInService(folder, published);
   return published;
-}
-
-/** Puts beside the snapshot in service differences that were not all known at the switch, and lets the web know. */
-export function completeDifferences(folder: string, id: string, differences: object, at: string): void {
-  writeAtomically(besidePath(folder, 'differences', id), differences, 0);
-  const current = readCurrent(folder);
-  if (current?.id === id) putInService(folder, { ...current, comparee: at });
 }
 
 /** The sum of the file that bears the name of the snapshot, once it is sound and on disk. */

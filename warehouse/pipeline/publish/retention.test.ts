@@ -38,15 +38,13 @@ const changesOf = (instantane: string) => ({
   instantane,
   construit_le: '2026-01-01T00:00:00.000Z',
   region: 'haute-rive',
+  depuis: '2026-01-01T00:00:00.000Z',
   precedent: null,
   comparee: true,
   remarques: [],
-  executions: 0,
-  requetes: {},
+  changements: [],
   historique: [],
-  catalogue: null,
-  tables: {},
-  macros: ''
+  tables: {}
 });
 
 /** A build of that day, which gave these bytes, and what it cleans after itself. */

@@ -129,15 +129,10 @@ async function treeOf(connection: DuckDBConnection, sql: string): Promise<string
   return String(answer.getRows()[0]?.[0]);
 }
 
-/** Changes with what a request says, not with its comments, spaces and line ends. */
-export async function requestVersion(connection: DuckDBConnection, text: string): Promise<string> {
-  const { header, sql } = readRequestFile(text);
-  return versionOf(header, await treeOf(connection, sql));
-}
-
 /** In the header, the order of what is listed says something; that of the keys of one thing does not. */
 const ORDERED = ['parametres', 'colonnes'];
 
+/** Changes with what a request says, not with its comments, spaces and line ends. */
 function versionOf(header: RequestHeader | null, tree: string): string {
   const said = JSON.stringify(
     [header && withoutAsides(header), JSON.parse(tree) as unknown],

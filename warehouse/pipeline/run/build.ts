@@ -13,7 +13,6 @@ import { silentReporter, type Reporter } from '../report.ts';
 import { makeSnapshot, type Made, type WriteFiles } from './make-snapshot.ts';
 import { fingerprintOf, inputsOf, remember, unchanged } from './fingerprint.ts';
 import { holdFolder, type Lock } from './lock.ts';
-import { finishComparison } from './publish-built.ts';
 import { refuseSetAside } from './set-aside.ts';
 import type { WorkshopOptions } from './workshop.ts';
 
@@ -48,7 +47,7 @@ export interface BuildOptions extends WorkshopOptions {
   findings?: string;
 }
 
-export interface BuildResult extends Omit<Made, 'finish'> {
+export interface BuildResult extends Made {
   seconds: number;
   /** Nothing had changed: the snapshot is the one built before. */
   unchanged: boolean;
@@ -101,21 +100,13 @@ export async function buildWarehouse({
     // Texts of files received under agreement may pass through it.
     mkdirSync(work, { recursive: true, mode: 0o700 });
     const questions = { queries: queries ?? null, published: published ?? null, findings: findings ?? null };
-    const { finish, ...made } = await makeSnapshot(
+    const made = await makeSnapshot(
       { profile, sources, data, engine, losses: acceptedLosses, looks: { accepted, waits } },
       { out, work, region, inputs, insists, expected, questions },
       reporter
     );
     for (const line of cleanFolder(out)) reporter.say(line);
     if (fingerprint !== null) remember(out, region, fingerprint, made.publication);
-    if (finish !== null) {
-      reporter.say(
-        `Instantané ${made.publication.id} ${served === null ? 'en service' : 'essayé'} ; sa comparaison avec le précédent se poursuit, et laisse la place à qui demande ce dossier.`
-      );
-      const asked = locks.map((one) => one.cede());
-      const isWanted = (): boolean => asked.some((is) => is());
-      await finishComparison(out, made.publication, () => finish(isWanted), reporter);
-    }
     return { ...made, unchanged: false, seconds: seconds() };
   } catch (error) {
     const problem = asFailure(error, 'construction');

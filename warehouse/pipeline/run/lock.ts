@@ -6,11 +6,6 @@ import { EXIT, failure, messageOf } from '../failure.ts';
 import { dateInWords } from '../print.ts';
 
 const LOCK = 'construction.lock';
-/** Left by whoever waits for a holder that gives its place up. */
-const WANTED = 'construction.attente';
-/** Such a holder ends the answer that it is making; past this it is not giving its place up. */
-const PATIENCE_MS = 60_000;
-const LOOK_MS = 200;
 /** A build touches its lock so often, from a thread of its own: its main one may be busy for long. */
 const BEAT_MS = 2000;
 /** One of another machine, whose processes cannot be seen, is left behind when it has not been touched for so long. */
@@ -29,16 +24,12 @@ interface Holder {
   step?: string;
   /** ISO 8601. */
   since?: string;
-  /** It leaves the folder to whoever asks. */
-  cedes?: boolean;
 }
 
 /** A folder that is held. */
 export interface Lock {
   /** Says what is being done, to whoever finds the folder held. */
   step(what: string): void;
-  /** From now on the folder is left to whoever asks. @returns tells whether somebody does */
-  cede(): () => boolean;
   release(): void;
 }
 
@@ -50,7 +41,7 @@ export function takeLock(folder: string, command: string): () => void {
 /**
  * Takes the folder of snapshots for one command, or throws Failure (exit 4) that says which one holds it, since when, and
  * what it does. A lock left by a process that is gone is taken over, and one of another host name (a container made
- * again) that is touched no more; a holder that gives its place up is waited for.
+ * again) that is touched no more.
  * @param command its name, as whoever runs it knows it
  */
 export function holdFolder(folder: string, command: string): Lock {
@@ -65,7 +56,6 @@ export function holdFolder(folder: string, command: string): Lock {
   };
   writeFileSync(own, JSON.stringify(holder));
   try {
-    waitForCeded(folder);
     if (!tryLink(own, path)) {
       // By the clock of the disk, which both machines share.
       if (isHeld(path, statSync(own).mtimeMs)) throw held(path);
@@ -91,29 +81,11 @@ export function holdFolder(folder: string, command: string): Lock {
   };
   return {
     step: (step) => say({ step }),
-    cede: () => {
-      const wanted = join(folder, WANTED);
-      rmSync(wanted, { force: true });
-      say({ cedes: true });
-      return () => existsSync(wanted);
-    },
     release: () => {
       void beat.terminate();
       rmSync(path, { force: true });
     }
   };
-}
-
-/** Asks a holder that gives its place up for it, and waits until it has. */
-function waitForCeded(folder: string): void {
-  const [path, wanted] = [join(folder, LOCK), join(folder, WANTED)];
-  const cell = new Int32Array(new SharedArrayBuffer(4));
-  const end = Date.now() + PATIENCE_MS;
-  while (readHolder(path)?.cedes === true && isHeld(path, Date.now()) && Date.now() < end) {
-    writeFileSync(wanted, '');
-    Atomics.wait(cell, 0, 0, LOOK_MS);
-  }
-  rmSync(wanted, { force: true });
 }
 
 function tryLink(from: string, to: string): boolean {

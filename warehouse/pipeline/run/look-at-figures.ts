@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { numbered } from '../../../src/lib/text/grammar.ts';
 import { formatNumber } from '../../../src/lib/text/numbers.ts';
 import { EXIT, failure } from '../failure.ts';
+import type { Surprise } from '../compare/changed-tables.ts';
 import { readCurrent } from '../publish/publication.ts';
 import type { Reporter } from '../report.ts';
 import { quoteName, rowsOf } from '../sql.ts';
@@ -34,19 +35,22 @@ export interface LookTerms {
 
 /**
  * Says the new figures that nothing announces, with their file and line, and keeps them in mind: what was published once is not new.
- * @returns what writes them beside the snapshot, once it is published
+ * @returns those that are new, for readers; what writes them all beside the snapshot, once it is published
  * @throws Failure 3 where a publication waits for `--accepter`
  */
 export async function lookAtFigures(
   connection: DuckDBConnection,
   { out, accepted, waits }: LookTerms,
   reporter: Reporter
-): Promise<() => void> {
+): Promise<{ readonly surprises: readonly Surprise[]; readonly keep: () => void }> {
   reporter.start('Chiffres nouveaux');
   const found = (await unexpectedFigures(connection)).slice(0, MOST);
   const known = raisedIn(out);
   const phrases: Record<string, string> = {};
-  for (const figure of found) phrases[figure.id] = known[figure.id] ?? (await inWords(connection, figure));
+  for (const figure of found)
+    phrases[figure.id] =
+      known[figure.id] ??
+      `${await inWords(connection, figure)} ; ${(await lineOf(connection, figure)) ?? `table ${figure.table}`}.`;
   const raised = Object.entries(phrases).filter(([id]) => known[id] === undefined && !accepted.includes(id));
   reporter.finish({ note: raised.length === 0 ? 'rien d’inattendu' : `${raised.length} à regarder` });
   for (const [id, phrase] of raised) reporter.say(`  Inattendu ${id} : ${phrase}`);
@@ -56,7 +60,11 @@ export async function lookAtFigures(
       `${numbered(raised.length, 'chiffre inattendu attend', 'chiffres inattendus attendent')} d’être regardé${raised.length > 1 ? 's' : ''} ; rien n’est publié.`,
       `Ouvrez les fichiers aux lignes dites. Si ${raised.length > 1 ? 'ils sont justes' : 'il est juste'}, relancez avec ${raised.map(([id]) => `--accepter ${id}`).join(' ')}.`
     );
-  return () => writeAtomically(join(out, RAISED_FILE), phrases);
+  const surprises: Surprise[] = [];
+  for (const figure of found)
+    if (known[figure.id] === undefined && (await isShown(connection, figure)))
+      surprises.push({ table: figure.table, phrase: await inWords(connection, figure) });
+  return { surprises, keep: () => writeAtomically(join(out, RAISED_FILE), phrases) };
 }
 
 /** The figures raised by the build of what is in service in a folder; none where it kept none. */
@@ -65,16 +73,39 @@ export function raisedIn(folder: string): Readonly<Record<string, string>> {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
 }
 
+/** Whether a figure is one that a table shows: the middle of two bounds is not told to readers. */
+async function isShown(connection: DuckDBConnection, { table, measure, place, value }: UnexpectedFigure) {
+  if (value === null) return true;
+  const [row] = await rowsOf(
+    connection,
+    `select 1 from publie.${quoteName(table)} as t where ${quoteName(measure)} = $1
+      and contains(to_json(t)::varchar, to_json($2)::varchar) limit 1`,
+    [value, place]
+  );
+  return row !== undefined;
+}
+
 async function inWords(connection: DuckDBConnection, figure: UnexpectedFigure): Promise<string> {
-  const { table, measure, place, key, period, value, expected, why, others } = figure;
+  const { measure, place, key, period, value, expected, why, others } = figure;
   const [where] = await rowsOf(connection, 'select nom from reference.territoires where territoire = $1', [place]);
-  const named = [measure.replaceAll('_', ' '), where ? `${String(where['nom'])} (${place})` : place, key, period];
+  const [occupation] = key.includes(':')
+    ? await rowsOf(
+        connection,
+        `select string_agg(libelle, ', ' order by metier) as libelles from reference.metiers where list_contains(string_split($1, ' '), metier)`,
+        [key]
+      )
+    : [];
+  const named = [
+    measure.replaceAll('_', ' '),
+    where ? `${String(where['nom'])} (${place})` : place,
+    occupation?.['libelles'] ?? key,
+    period
+  ];
   const said = (amount: number): string => formatNumber(amount, Math.abs(amount) < 2 ? 2 : 0);
   const amount = value === null ? 'aucun' : said(value);
   const awaited = expected === null ? '' : `, attendu environ ${said(expected)}`;
   const more = others === 0 ? '' : ` ; ${numbered(others, 'autre chiffre', 'autres chiffres')} de ce lieu`;
-  const line = await lineOf(connection, figure);
-  return `${named.filter((text) => text !== '').join(', ')} : ${amount}${awaited} (${WHY[why]})${more} ; ${line ?? `table ${table}`}.`;
+  return `${named.filter((text) => text !== '').join(', ')} : ${amount}${awaited} (${WHY[why]})${more}`;
 }
 
 /** The file and line of the raw rows behind a table that name most of a figure: its place, its key, its value. */

@@ -94,7 +94,7 @@ describe('a build that would lose what the snapshot in service has', () => {
     ]);
     expect(told.historique[0]).toMatchObject({
       genre: 'perte',
-      requete: null,
+      table: null,
       phrase: expect.stringMatching(/^Retiré volontairement\. .*2023\.$/) as unknown
     });
   });

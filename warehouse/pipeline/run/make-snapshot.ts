@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FirstDifferences } from '../compare/compare-in-time.ts';
 import type { Profile } from '../declared/profile.ts';
 import { protectionOf } from '../declared/protection.ts';
 import type { Source } from '../declared/source.ts';
@@ -37,7 +36,7 @@ interface Material {
   readonly looks: Omit<LookTerms, 'out'>;
 }
 
-export interface Made extends Pick<FirstDifferences, 'finish'> {
+export interface Made {
   publication: Publication;
   checks: CheckResult[];
   rows: number;
@@ -46,7 +45,7 @@ export interface Made extends Pick<FirstDifferences, 'finish'> {
 /** The stages of a build in their order, each with its own words: read, judge losses, make tables, check, publish. */
 export async function makeSnapshot(
   { profile, sources, data, engine, losses: accepted, looks }: Material,
-  publishing: Omit<Publishing, 'builtAt' | 'steps' | 'losses' | 'remember'>,
+  publishing: Omit<Publishing, 'builtAt' | 'steps' | 'losses' | 'surprises' | 'remember'>,
   reporter: Reporter
 ): Promise<Made> {
   const { out, work, region, questions } = publishing;
@@ -93,7 +92,7 @@ export async function makeSnapshot(
       typeof data === 'string' && questions.queries !== null
         ? await lookAtFigures(connection, { out, ...looks }, reporter)
         : null;
-    const published = await publishBuilt(
+    const publication = await publishBuilt(
       { connection, others },
       models,
       profile,
@@ -102,12 +101,13 @@ export async function makeSnapshot(
         builtAt,
         steps,
         losses: losses?.accepted() ?? [],
+        surprises: looked?.surprises ?? [],
         remember: () => rememberMasks(connection, ledger, models, plan)
       },
       reporter
     );
-    looked?.();
-    return { ...published, checks, rows };
+    looked?.keep();
+    return { publication, checks, rows };
   } finally {
     for (const other of others) other.closeSync();
     close();

@@ -1,14 +1,14 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Differences, SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
-import type { FirstDifferences } from '../compare/compare-in-time.ts';
+import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import { askBuilt, askForIndicators, type Questions } from '../compare/ask-built.ts';
+import type { Surprise } from '../compare/changed-tables.ts';
 import { differencesOf } from '../compare/differences.ts';
 import type { Profile } from '../declared/profile.ts';
-import { EXIT, failure, messageOf } from '../failure.ts';
+import { EXIT, failure } from '../failure.ts';
 import type { Model } from '../models/models.ts';
 import type { Workbench } from '../models/run-models.ts';
-import { completeDifferences, publish, snapshotFile, type Publication } from '../publish/publication.ts';
+import { publish, snapshotFile, type Publication } from '../publish/publication.ts';
 import { emptyIndicators, fillIndicators, hasIndicators, isFilled } from '../compare/fill-indicators.ts';
 import { contentOf, contentsOf, writeSnapshot } from '../publish/snapshot.ts';
 import type { Reporter } from '../report.ts';
@@ -33,18 +33,20 @@ export interface Publishing {
   /** What the base of the build remembers. */
   readonly steps: Steps;
   readonly losses: readonly SourceLoss[];
+  /** Its new figures that nothing announced. */
+  readonly surprises: readonly Surprise[];
   /** Writes what masks must hold to from now on: after all that may refuse it, before anybody can read it. */
   readonly remember: () => Promise<void>;
 }
 
-/** Writes the snapshot of a build, tries it, says what is to be compared with the one in service, then puts it there. */
+/** Writes the snapshot of a build, tries it, says what it changes from the one in service, then puts it there. */
 export async function publishBuilt(
   { connection, others = [] }: Workbench,
   models: readonly Model[],
   profile: Profile,
-  { out, work, builtAt, inputs, region, insists, expected, questions, steps, losses, remember }: Publishing,
+  { out, work, builtAt, inputs, region, insists, expected, questions, steps, losses, surprises, remember }: Publishing,
   reporter: Reporter
-): Promise<{ publication: Publication } & Pick<FirstDifferences, 'finish'>> {
+): Promise<Publication> {
   reporter.start('Publication');
   const indicators = questions.queries !== null && hasIndicators(models);
   if (indicators) await emptyIndicators(connection);
@@ -81,14 +83,14 @@ export async function publishBuilt(
     ...(profile.rights.internal ? { interne: true as const } : {})
   };
   // What a demonstration invents is near what producers publish, and is not it.
-  const { records, reads } = await askBuilt(
+  const records = await askBuilt(
     temporary,
     content,
     profile.demo ? { ...questions, published: null } : questions,
     steps,
     reporter
   );
-  const { differences, finish } = await differencesOf(
+  const differences = await differencesOf(
     out,
     {
       path: temporary,
@@ -96,28 +98,13 @@ export async function publishBuilt(
       builtAt,
       profile: profile.id,
       region,
-      queries: questions.queries,
       losses,
-      reads,
-      trials: records.essais
+      keys: new Map(models.map(({ id, sortedBy }) => [id, sortedBy])),
+      surprises
     },
     reporter
   );
   await remember();
   if (insists) liftWithdrawals(out, { id: content.id, entrees: inputs }, builtAt);
-  return { publication: publish(out, temporary, publication, { differences, ...records }), finish };
-}
-
-/** The snapshot is in service: nothing that happens here takes it back, and what is not compared stays said. */
-export async function finishComparison(
-  out: string,
-  { id }: Publication,
-  finish: () => Promise<Differences>,
-  reporter: Reporter
-): Promise<void> {
-  try {
-    completeDifferences(out, id, await finish(), new Date().toISOString());
-  } catch (error) {
-    reporter.say(`La comparaison n’a pas abouti (${messageOf(error)}) : l’instantané reste en service.`);
-  }
+  return publish(out, temporary, publication, { differences, ...records });
 }

@@ -168,22 +168,6 @@ describe('the lock', () => {
     expect(existsSync(join(region.out, 'construction.lock'))).toBe(false);
   });
 
-  it('is given by a comparison to whoever asks, who waits for it', async () => {
-    const lock = holdFolder(region.out, 'build');
-    // Left by one that was killed while it waited.
-    writeFileSync(join(region.out, 'construction.attente'), '');
-    const isWanted = lock.cede();
-    expect(isWanted()).toBe(false);
-    const other = spawn(process.execPath, [...asking, region.out], environment());
-    const ended = new Promise((resolve) => other.on('exit', resolve));
-    for (const end = Date.now() + 30_000; !isWanted() && Date.now() < end;) await setTimeout(50);
-    expect([isWanted(), isLocked(region.out)]).toEqual([true, true]);
-    lock.release();
-    expect(await ended).toBe(0);
-    expect(leftovers()).toEqual([]);
-    expect(existsSync(join(region.out, 'construction.attente'))).toBe(false);
-  });
-
   it('takes over a lock whose process is gone, or whose pid now belongs to another', async () => {
     for (const holder of [
       { pid: 2 ** 22 + 1, host: hostname(), started: '1' },

@@ -90,7 +90,12 @@ it('says the file and the line, waits to be accepted over what is in service, an
   const said: string[] = [];
   const reporter = { ...silentReporter(), say: (text: string) => said.push(text) };
   // Nothing is in service: nothing is replaced, and nothing waits.
-  await lookAtFigures(connection, { out: folder, accepted: [], waits: true }, reporter);
+  const { surprises } = await lookAtFigures(connection, { out: folder, accepted: [], waits: true }, reporter);
+  // Readers are told of the figure that is shown, without the line of a producer's file.
+  expect(surprises.find(({ phrase }) => phrase.includes('departement:17'))).toEqual({
+    table: 'cube_inscrits',
+    phrase: expect.stringMatching(/^inscrits, Département 17 .*\)( ; .* de ce lieu)?$/) as unknown
+  });
   const own = said.find((text) => text.includes('departement:17')) ?? '';
   expect(own.replaceAll(/[\u202f\u00a0]/g, ' ')).toMatch(
     new RegExp(
@@ -114,7 +119,7 @@ it('says the file and the line, waits to be accepted over what is in service, an
   await expect(look([])).rejects.toThrow('rien n’est publié');
   const others = [...new Set(said.map((text) => /Inattendu (\w{10}) :/.exec(text)?.[1] ?? ''))];
   expect(others).toContain(id);
-  (await look(others))();
+  (await look(others)).keep();
   said.length = 0;
   await look([]);
   expect(said).toEqual([]);

@@ -5,7 +5,7 @@ import type { Withdrawal } from '../../../gateway/withdrawals.mjs';
 import type { ChangeEvent, Differences } from '../../../src/lib/catalogue/records/changes.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/changes.ts';
 import { formatDate } from '../../../src/lib/text/dates.ts';
-import { addEvents } from '../compare/change-events.ts';
+import { addEvents } from '../compare/differences.ts';
 import { EXIT, failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { removeSynced, writeAtomically } from '../write-atomically.ts';
@@ -50,7 +50,7 @@ export function withdraw(folder: string, id: string, raison: string, at: string)
   const event: ChangeEvent = {
     date: at,
     instantane: target.id,
-    requete: null,
+    table: null,
     titre: 'Instantané retiré',
     genre: 'retrait',
     phrase: `L’instantané ${target.id}${construit_le === '' ? '' : `, construit le ${formatDate(construit_le)}`}, est retiré : ${withdrawal.raison.replace(/\.$/, '')}.`
@@ -97,7 +97,7 @@ function tellInstead(folder: string, id: string, event: ChangeEvent): void {
     if (told === null) continue;
     const compared = told.precedent?.id === id;
     const followers = new Set([id, ...(compared ? [own] : [])]);
-    const kept = told.historique.filter(({ instantane, genre }) => !(followers.has(instantane) && genre === 'valeurs'));
+    const kept = told.historique.filter(({ instantane, genre }) => !(followers.has(instantane) && genre === 'tableau'));
     writeAtomically(
       besidePath(folder, 'differences', own),
       {
@@ -105,7 +105,7 @@ function tellInstead(folder: string, id: string, event: ChangeEvent): void {
         ...(compared
           ? {
               comparee: false,
-              requetes: {},
+              changements: [],
               remarques: ['L’instantané précédent a été retiré : ce qui le distinguait de celui-ci n’est plus dit.']
             }
           : {}),

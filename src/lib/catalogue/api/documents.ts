@@ -211,6 +211,8 @@ export const REQUEST_DETAIL = REQUEST_SUMMARY.extend({
   /** The columns that `group_by` may name; empty when no figure of the request adds up. */
   reunir: texts,
   cubes: texts,
+  /** ISO 8601: when one of its tables last changed. */
+  modifiee: text,
   sources: z.array(SOURCE),
   sql: text,
   formats: texts,

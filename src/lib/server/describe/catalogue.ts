@@ -12,7 +12,9 @@ import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import { easiest, hardest } from '../../catalogue/access.ts';
 import { filesBehind, requestSources } from '../answer/lineage.ts';
 import { relatedRequests } from './related-requests.ts';
+import { changedOn } from '../../catalogue/records/changes.ts';
 import type { Reference } from '../snapshot/reference.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 const MAX_LISTED = 2000;
 
@@ -76,8 +78,7 @@ function vintageYears(
 /** Everything about a request: header, parameters with their members here, columns, sources, SQL. */
 export function detailRequest(
   { definition, sql }: CataloguedRequest,
-  catalogue: ReadonlyMap<string, CataloguedRequest>,
-  reference: Reference,
+  { catalogue, reference, differences }: Pick<Snapshot, 'catalogue' | 'reference' | 'differences'>,
   formats: readonly string[]
 ): RequestDetail {
   return {
@@ -89,6 +90,7 @@ export function detailRequest(
     colonnes: definition.colonnes.map(toAnswerColumn),
     reunir: groupKeys(definition.colonnes) ?? [],
     cubes: definition.cubes,
+    modifiee: changedOn(definition.cubes, differences, reference.summary.construit_le),
     sources: requestSources(definition, reference).present,
     sql,
     formats,

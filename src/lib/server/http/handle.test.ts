@@ -61,6 +61,6 @@ test('a page that moved is answered with its new address, for good, under the co
     'erreur'
   )({ event: event as unknown as RequestEvent, resolve: () => new Response('none', { status: 404 }) });
   expect(response.status).toBe(301);
-  expect(response.headers.get('location')).toBe('/donnees/veille?suivre=essai/projets');
+  expect(response.headers.get('location')).toBe('/donnees/changements');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });

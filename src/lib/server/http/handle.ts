@@ -69,9 +69,7 @@ async function answerRequest({ event, resolve }: Parameters<Handle>[0], errorPag
     response =
       api && event.request.method === 'OPTIONS'
         ? preflight()
-        : api
-          ? await resolveApi(event, resolve)
-          : await resolvePage(event, resolve);
+        : (moved(event) ?? (await (api ? resolveApi : resolvePage)(event, resolve)));
   } catch (error) {
     response = refuse(error, event, errorPage);
   }
@@ -93,6 +91,11 @@ function complete(event: RequestEvent, response: Response, stamp: string): Respo
     'x-request-id': event.locals.requestId,
     ...(isApi(event.url.pathname) ? { ...CORS, 'content-security-policy': API_CSP } : {})
   });
+}
+
+function moved(event: RequestEvent): Response | null {
+  const location = event.isDataRequest ? null : movedTo(event.url);
+  return location === null ? null : new Response(null, { status: 301, headers: { location } });
 }
 
 async function resolveApi(
@@ -121,8 +124,6 @@ async function resolvePage(
   event: RequestEvent,
   resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response
 ): Promise<Response> {
-  const moved = event.isDataRequest ? null : movedTo(event.url);
-  if (moved !== null) return new Response(null, { status: 301, headers: { location: moved } });
   if (event.route.id === null) return resolve(event);
   if (!READ_METHODS.includes(event.request.method) || event.isDataRequest) return resolve(event);
   const tidy = tidyAddress(event.route.id, event.url);

@@ -5,9 +5,6 @@ import { movedTo } from './moved.ts';
 const at = (address: string): string | null => movedTo(new URL(address, 'https://s'));
 
 test('an old address leads to what it named, with its query', () => {
-  expect(at('/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29')).toBe(
-    '/donnees/veille?suivre=gpec/projets_recrutement%3Fterritoire=departement:29'
-  );
   expect(at('/api/')).toBe('/donnees/api');
   expect(at('/filieres?territoire=bassin:5314')).toBe('/metiers?territoire=bassin:5314#filieres');
   expect(at('/accessibilite')).toBe('/mentions#accessibilite');
@@ -15,8 +12,24 @@ test('an old address leads to what it named, with its query', () => {
 });
 
 test('what programs read, what did not move and names of JavaScript stay', () => {
-  for (const address of ['/', '/api/v1/openapi.json', '/api/ogc', '/veille.atom?suivre=x', '/constructor', '/methode'])
+  for (const address of [
+    '/',
+    '/api/v1/openapi.json',
+    '/api/ogc',
+    '/flux.atom',
+    '/api/v1/changes',
+    '/constructor',
+    '/methode'
+  ])
     expect(at(address), address).toBe(null);
+});
+
+test('what told the changes of a request, a theme or a choice leads to those of the whole', () => {
+  for (const old of ['/veille?suivre=gpec/projets_recrutement', '/donnees/veille?suivre=x'])
+    expect(at(old), old).toBe('/donnees/changements');
+  for (const old of ['/flux/gpec.atom', '/flux/gpec/projets_recrutement.atom', '/veille.atom?suivre=x'])
+    expect(at(old), old).toBe('/flux.atom');
+  expect(at('/api/v1/changes/gpec/projets_recrutement?territoire=region:53')).toBe('/api/v1/changes');
 });
 
 test('the redeployment of employees is a question of their occupation, asked by the address', () => {
@@ -44,6 +57,7 @@ test('an old address has no page, a new one has', () => {
     '/glossaire',
     '/mentions-legales',
     '/methode/concordance',
+    '/donnees/veille',
     '/veille'
   ]) {
     expect(page(old), old).toBe(false);

@@ -10,13 +10,17 @@ const MOVED: Readonly<Record<string, string>> = {
   '/glossaire': '/methode',
   '/mentions-legales': '/mentions',
   '/methode/concordance': '/donnees/concordance',
-  '/veille': '/donnees/veille'
+  '/donnees/veille': '/donnees/changements',
+  '/veille': '/donnees/changements'
 };
 
 /** The page of an occupation answers it, with its usual number of employees where none is written. */
 const REDEPLOYMENT = /^(\/metiers\/[^/]+)\/reclasser$/;
 
-/** Where a page now is, its query kept; null for an address that did not move. */
+/** What told the changes of a request, of a theme or of a choice: one document and one feed tell them all. */
+const CHANGES = /^(?:(\/api\/v1\/changes)\/.+|\/(?:flux\/.+|veille)\.atom)$/;
+
+/** Where a page now is, its query kept but that of a choice of changes; null for an address that did not move. */
 export function movedTo({
   pathname,
   search,
@@ -28,8 +32,11 @@ export function movedTo({
     const usual = searchParams.has('salaries') ? '' : `${search === '' ? '?' : '&'}salaries=`;
     return `${occupation}${search}${usual}#vers`;
   }
+  const told = CHANGES.exec(old);
+  if (told !== null) return told[1] ?? '/flux.atom';
   const found = Object.hasOwn(MOVED, old) ? MOVED[old] : undefined;
   if (found === undefined) return null;
   const [page, fragment] = found.split('#');
-  return `${page}${search}${fragment === undefined ? '' : `#${fragment}`}`;
+  const kept = found === '/donnees/changements' ? '' : search;
+  return `${page}${kept}${fragment === undefined ? '' : `#${fragment}`}`;
 }

@@ -1,6 +1,5 @@
 import { termsIn } from '../../catalogue/glossary/find-terms.ts';
-import type { RequestDates } from '../../catalogue/records/changes.ts';
-import { datesIn } from '../../catalogue/records/request-dates.ts';
+import { changedOn } from '../../catalogue/records/changes.ts';
 import { licenceAddress, licenceKind } from '../../catalogue/licences.ts';
 import { levelName, MAILLES } from '../../catalogue/levels.ts';
 import { DOMAIN_NAMES } from '../../catalogue/request/domains.gen.ts';
@@ -45,9 +44,12 @@ const LEVELS: ReadonlySet<string> = new Set(
   MAILLES.map((maille) => levelName(maille).toLowerCase().replace(/ \d+$/, ''))
 );
 
-function datedBy({ parue, modifiee }: RequestDates): Node {
-  const moment = (text: string): Node => ({ '@value': text, '@type': 'xsd:dateTime' });
-  return { 'dct:issued': moment(parue), 'dct:modified': moment(modifiee) };
+function datedBy(modified: string): { readonly 'dct:modified': Node } {
+  return { 'dct:modified': moment(modified) };
+}
+
+function moment(text: string): Node {
+  return { '@value': text, '@type': 'xsd:dateTime' };
 }
 
 /** The whole catalogue as DCAT-AP 3 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/), with its files. */
@@ -71,15 +73,13 @@ export async function dcatCatalogue(
     .map(({ definition }) => definition)
     .filter((definition) => summarizeRequest(definition, snapshot.reference).disponible);
   const datasets = answered.map((definition) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
-  const moments = answered.map(({ id }) => datesIn(id, snapshot.differences, summary.construit_le));
-  const dates = datedBy({
-    parue: moments.map(({ parue }) => parue).sort()[0] ?? summary.construit_le,
-    modifiee:
-      moments
-        .map(({ modifiee }) => modifiee)
-        .sort()
-        .at(-1) ?? summary.construit_le
-  });
+  const dates = datedBy(
+    changedOn(
+      answered.flatMap(({ cubes }) => cubes),
+      snapshot.differences,
+      summary.construit_le
+    )
+  );
   const file = { ...snapshotDataset(snapshot, origin), ...dates, ...common };
   const warning = summary.demo ? ` ${SYNTHETIC}` : '';
   return {
@@ -95,6 +95,7 @@ export async function dcatCatalogue(
     'dcat:contactPoint': contact,
     'dct:spatial': place,
     ...dates,
+    'dct:issued': moment(snapshot.differences?.depuis ?? summary.construit_le),
     // What is said of data is data: the licence of the software is not for it.
     'dct:license': {
       '@id': licenceAddress(OPEN),
@@ -153,7 +154,7 @@ function datasetOf(
     'dct:title': french(request.titre),
     'dct:description': french(notes.filter(Boolean).join(' ')),
     'dct:identifier': request.id,
-    ...datedBy(datesIn(request.id, snapshot.differences, reference.summary.construit_le)),
+    ...datedBy(changedOn(request.cubes, snapshot.differences, reference.summary.construit_le)),
     'dcat:version': request.version,
     'dct:creator': [
       ...new Set(present.filter(({ referentiel }) => !referentiel).map(({ producteur }) => producteur))

@@ -1,97 +1,74 @@
-import type { ChangeEvent, EventKind } from '../../catalogue/records/changes.ts';
-import { formatDate } from '../../text/dates.ts';
-import { THEME_NAMES } from '../../catalogue/request/names.ts';
-import { atomDocument, rfc3339, type FeedEntry } from './atom-document.ts';
-import type { ChangesSource } from '../../server/describe/changes-document.ts';
+import type { ChangesList } from '../../catalogue/api/changes.ts';
+import { listChanges } from '../../server/describe/changes-document.ts';
+import { endpoint } from '../../server/http/endpoint.ts';
+import { entityTag, matchesTag, notModified, respond } from '../../server/http/http.ts';
+import { publicOrigin } from '../../server/http/public-origin.ts';
+import { xml } from '../../text/markup.ts';
 
-/** What a feed follows: one request, one theme, or everything. */
-export type FeedScope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'theme'; readonly theme: string }
-  | { readonly kind: 'request'; readonly id: string; readonly titre: string };
+const ATOM = 'application/atom+xml; charset=utf-8';
+const PAGE = '/donnees/changements';
+/** The year in which ids were coined (RFC 4151): part of every one, never to be changed. */
+const COINED = '2026';
 
-const KIND_NAMES: Readonly<Record<EventKind, string>> = {
+const KIND_NAMES: Readonly<Record<ChangesList['historique'][number]['genre'], string>> = {
   premier: 'premier instantané',
-  nouvelle_requete: 'nouvelle requête',
-  methode: 'méthode modifiée',
-  millesime: 'nouveau millésime',
-  valeurs: 'valeurs modifiées',
+  tableau: 'tableau publié modifié',
   perte: 'source ou millésime retiré',
   retrait: 'instantané retiré'
 };
 
-/** The address of a feed, as the router knows it. */
-export function feedPath(scope: FeedScope): string {
-  return scope.kind === 'all' ? '/flux.atom' : `/flux/${scope.kind === 'theme' ? scope.theme : scope.id}.atom`;
+/** The Atom feed of what snapshots changed, with its tag and its 304. */
+export const feedEndpoint = endpoint((event) => {
+  const { engine } = event.locals;
+  return engine.store.use((snapshot) => {
+    const origin = publicOrigin(event.url);
+    const etag = entityTag(snapshot.edition, origin, event.url.pathname, engine.config.release);
+    return Promise.resolve(
+      matchesTag(event.request, etag)
+        ? notModified(etag)
+        : respond({ bytes: atomFeed(listChanges(snapshot), origin), contentType: ATOM, etag })
+    );
+  });
+});
+
+interface Told {
+  readonly instantane: Pick<ChangesList['instantane'], 'region_nom' | 'demo' | 'construit_le'>;
+  readonly historique: ChangesList['historique'];
 }
 
-/** An Atom feed (RFC 4287) of what snapshots changed, the newest first. */
-export function atomFeed(scope: FeedScope, source: ChangesSource, origin: string): string {
-  const { summary } = source.reference;
-  const events = eventsToTell(source).filter((event) => follows(scope, event));
-  return atomDocument(
-    {
-      id: `flux${feedPath(scope).replace(/^\/flux|\.atom$/g, '')}`,
-      title: titleOf(scope, summary.region_nom),
-      subtitle: feedSubtitle(source, 'Millésimes, révisions et méthodes, d’un instantané au suivant.'),
-      updated: events[0]?.date ?? source.differences?.construit_le ?? summary.construit_le,
-      path: feedPath(scope),
-      page:
-        scope.kind === 'request'
-          ? `/catalogue/${scope.id}`
-          : scope.kind === 'theme'
-            ? `/catalogue?theme=${scope.theme}`
-            : '/catalogue',
-      entries: events.map(eventEntry)
-    },
-    origin
-  );
+/** An Atom document (RFC 4287), the newest first. @param origin scheme and host of the site */
+export function atomFeed({ instantane, historique }: Told, origin: string): string {
+  const { region_nom: region, demo, construit_le: built } = instantane;
+  const { hostname } = new URL(origin);
+  // A `tag:` URI under the site's own name, which does not move when pages do.
+  const tag = (specific: string): string =>
+    `tag:${/^[a-z0-9.-]+$/.test(hostname) ? hostname : 'localhost'},${COINED}:maille/${specific}`;
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+  <id>${tag('flux')}</id>
+  <title>Maille, ${region} : ce qui a changé</title>
+  <subtitle>${demo ? 'Démonstration : tous les chiffres sont synthétiques.' : 'Tableaux publiés qui changent, d’un instantané au suivant.'}</subtitle>
+  <updated>${rfc3339(historique[0]?.date ?? built)}</updated>
+  <author><name>Maille</name></author>
+  <generator>Maille</generator>
+  <link rel="self" type="application/atom+xml" href="${origin}/flux.atom"/>
+  <link rel="alternate" type="text/html" href="${origin + PAGE}"/>
+${historique.map(
+  ({ date, instantane: id, table, titre, genre, phrase }) => xml`  <entry>
+    <id>${tag(`${id}/${rfc3339(date).replace(/\D/g, '')}/${table ?? 'instantane'}/${genre}`)}</id>
+    <title>${titre}</title>
+    <updated>${rfc3339(date)}</updated>
+    <category term="${genre}" label="${KIND_NAMES[genre]}"/>
+    <link rel="alternate" type="text/html" href="${origin + PAGE}"/>
+    <summary type="text">${phrase}</summary>
+  </entry>
+`
+)}</feed>
+`.toString();
 }
 
-/** What is said of a whole feed; of a demonstration, that all is invented. */
-export function feedSubtitle({ reference }: Pick<ChangesSource, 'reference'>, words: string): string {
-  return reference.summary.demo ? 'Démonstration : tous les chiffres sont synthétiques.' : words;
-}
-
-/** The events that snapshots tell, the newest first; without any record, that the one in service is there. */
-export function eventsToTell({ reference, differences }: ChangesSource): readonly ChangeEvent[] {
-  return differences?.historique ?? [inService(reference.summary.id, reference.summary.construit_le)];
-}
-
-export function eventEntry({ date, instantane, requete, titre, genre, phrase }: ChangeEvent): FeedEntry {
-  return {
-    id: `${instantane}/${rfc3339(date).replace(/\D/g, '')}/${requete ?? 'instantane'}/${genre}`,
-    title: requete === null ? titre : `${titre} : ${KIND_NAMES[genre]}`,
-    date,
-    category: { term: genre, label: KIND_NAMES[genre] },
-    page: requete === null ? '/donnees' : `/catalogue/${requete}`,
-    summary: phrase
-  };
-}
-
-function follows(scope: FeedScope, { requete }: ChangeEvent): boolean {
-  if (requete === null || scope.kind === 'all') return true;
-  return scope.kind === 'theme' ? requete.startsWith(`${scope.theme}/`) : requete === scope.id;
-}
-
-/** A snapshot whose file does not say what it changed: it is there, and that is all. */
-function inService(id: string, date: string): ChangeEvent {
-  return {
-    date,
-    instantane: id,
-    requete: null,
-    titre: 'Instantané en service',
-    genre: 'premier',
-    phrase: `Instantané construit le ${formatDate(date)} ; ce qui le précède n’est pas connu.`
-  };
-}
-
-function titleOf(scope: FeedScope, region: string): string {
-  const what =
-    scope.kind === 'all'
-      ? 'ce qui a changé'
-      : scope.kind === 'theme'
-        ? `${THEME_NAMES[scope.theme] ?? scope.theme}, ce qui a changé`
-        : `${scope.titre}, ce qui a changé`;
-  return `Maille, ${region} : ${what}`;
+/** To the second, in UTC; the beginning of all time for what is no date. */
+function rfc3339(date: string): string {
+  const time = new Date(date);
+  return Number.isNaN(time.getTime()) ? '1970-01-01T00:00:00Z' : time.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ANSWER, PROBLEM, SNAPSHOT } from '../../catalogue/api/answer.ts';
-import { CHANGES, CHANGES_DETAIL } from '../../catalogue/api/changes.ts';
+import { CHANGES } from '../../catalogue/api/changes.ts';
 import { CONCORDANCE } from '../../catalogue/api/concordance.ts';
 import {
   COURSE,
@@ -37,7 +37,6 @@ const DOCUMENTS = {
   Zone: ZONE,
   Lieux: SITING,
   Changements: CHANGES,
-  Changement: CHANGES_DETAIL,
   Concordance: CONCORDANCE,
   Constats: FINDINGS,
   PalmaresDesRegles: RULE_RECORDS,

@@ -10,12 +10,11 @@ import { sentence } from '../../text/grammar.ts';
 import { THEME_NAMES } from '../../catalogue/request/names.ts';
 import { contractOf, contractVersion } from './contract.ts';
 import { cataloguePaths } from './catalogue.ts';
-import { changesPaths } from './changes.ts';
 import { documentSchemas } from './components.ts';
 import { BINARY, filePaths } from './files.ts';
 import { findingsPaths } from './findings.ts';
 import { describeParameter } from './parameter.ts';
-import { oneOf, PROBLEM, query, reading, TEXT } from './reading.ts';
+import { document, oneOf, PROBLEM, query, reading, TEXT } from './reading.ts';
 import { answerSchema, rowName, rowSchema } from './row.ts';
 import { searchPaths } from './search.ts';
 import { sitingPaths } from './siting.ts';
@@ -63,7 +62,14 @@ export function openApiDocument(
     catalogue: cataloguePaths(reference, requests[0]?.id ?? ''),
     recherche: searchPaths(reference),
     lieux: { ...zonePaths(reference), ...sitingPaths(reference) },
-    suivi: { ...changesPaths(requests[0], region), ...findingsPaths(region) },
+    suivi: {
+      '/api/v1/changes': document(
+        'Ce que l’instantané en service a changé, par tableau publié : lignes ajoutées, disparues, changées ; derniers événements',
+        'Changements'
+      ),
+      '/flux.atom': reading('Flux Atom de ce qui change', 'application/atom+xml', [], TEXT),
+      ...findingsPaths(region)
+    },
     normes: Object.assign({}, ...doors.map(({ paths }) => paths?.(entries, region) ?? {})) as Record<string, object>,
     fichiers: { ...filePaths(entries), '/health': reading('État du service', 'application/json', []) }
   };

@@ -1,26 +1,22 @@
 import { addressQuery, pageOfAddress } from '$lib/catalogue/api/address-query.ts';
-import { watchedAddress } from '$lib/catalogue/api/watch.ts';
 import { frenchQuotes } from '$lib/text/typeset.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/api/answer.ts';
-import type { ChangesDetail } from '$lib/catalogue/api/changes.ts';
 import type { RequestDetail } from '$lib/catalogue/api/documents.ts';
 import { atItsPage, bibtexOf, citationOf } from '$lib/words/citation.ts';
 import { datasetScript } from '$lib/words/dataset.ts';
 import { termsIn } from '$lib/catalogue/glossary/find-terms.ts';
 import { formatDate } from '$lib/text/dates.ts';
-import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchRequest } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchRequest } from '$lib/client/api.ts';
 import { fetchPlaceTexts, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
 import { answerFormats } from '$lib/view/answer-formats.ts';
 import { measureLinks, MEASURES_FIELD, splitMeasures, writeMeasures } from '$lib/view/measures.ts';
 import { timeSteps } from '$lib/view/time-steps.ts';
-import { asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import { MOST_TERRITORIES } from '$lib/pages/comparison/comparison.ts';
 import { joinSubjects, subjectAddress } from '$lib/pages/comparison/subject-address.ts';
 import { placesAsked } from '$lib/pages/place/right-level.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { formColumns, pageLinks, queryOf, SHOWN_ROWS } from '$lib/view/table-controls.ts';
-import { changesModel } from '$lib/charts/changes-model.ts';
 import { requestedWords } from '$lib/charts/request-figure.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { answerFigures } from '../answer-figures.ts';
@@ -48,7 +44,6 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     }
   );
   const { answer, problem } = outcome as { answer: Answer | null; problem: ApiProblem | null };
-  const changes = answer && (await fetchChanges(fetch, request.id, onePlace(request, answer)));
   return serverOnly({
     request,
     values: answer?.parametres ?? asked,
@@ -71,13 +66,13 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     ),
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
-    found: answer && changes && foundBy(request, answer, changes, url.origin),
-    result: answer && changes && (await resultOf(fetch, request, answer, changes, url.origin, measures))
+    found: answer && foundBy(request, answer, url.origin),
+    result: answer && (await resultOf(fetch, request, answer, url.origin, measures))
   });
 };
 
 /** What search engines, sites that share an address and those that frame it read of the page. */
-function foundBy(request: RequestDetail, answer: Answer, { modifiee }: ChangesDetail, origin: string) {
+function foundBy(request: RequestDetail, answer: Answer, origin: string) {
   const address = origin + pageOfAddress(answer.adresse);
   const drawn = request.graphique !== null || request.carte !== null;
   const figure = origin + answer.adresse.replace('/requests/', '/figures/');
@@ -88,7 +83,7 @@ function foundBy(request: RequestDetail, answer: Answer, { modifiee }: ChangesDe
         ? `${figure}${figure.includes('?') ? '&' : '?'}format=png&largeur=1200&echelle=1`
         : null,
     oembed: `/api/v1/oembed?${addressQuery([['url', address]])}`,
-    dataset: datasetScript(request, { origin, place: answer.instantane.region_nom, modified: modifiee })
+    dataset: datasetScript(request, { origin, place: answer.instantane.region_nom, modified: request.modifiee })
   };
 }
 
@@ -122,7 +117,6 @@ async function resultOf(
   fetcher: typeof fetch,
   request: RequestDetail,
   answer: Answer,
-  changes: ChangesDetail,
   origin: string,
   asked: readonly string[]
 ) {
@@ -135,7 +129,6 @@ async function resultOf(
     etat: answer.etat,
     motifs: answer.motifs,
     signals: figures.length > 0 ? answer.signalements : [...answer.signalements, ...answer.couverture],
-    changes: asksSeveral(answer.parametres['territoire'] ?? '') ? null : changesModel(changes, own),
     comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,
     subtitle,
@@ -165,7 +158,6 @@ async function resultOf(
         : null,
     refusedMeasures: maps?.refused ?? (asked.length > 0 && maps === null ? NO_MAP : null),
     small,
-    watch: watchPage(request, answer),
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
     sources: answer.sources,
@@ -183,20 +175,6 @@ function comparePage({ requete, parametres: { territoire = '', ...others } }: An
     ['territoires', territoire],
     ['sujets', subject]
   ])}`;
-}
-
-/** The page where the request is followed with others, on this territory: other parameters may go with the next snapshot. */
-function watchPage({ id }: RequestDetail, { parametres }: Answer): string {
-  const place = parametres['territoire'];
-  const query: [string, string][] = place === undefined || asksSeveral(place) ? [] : [['territoire', place]];
-  return `/donnees/veille?${addressQuery([['suivre', watchedAddress({ id, query })]])}`;
-}
-
-/** The territory of which changes are told; none where the request takes none, or several are asked. */
-function onePlace({ parametres }: RequestDetail, answer: Answer): string | undefined {
-  const takesPlace = parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires');
-  const place = answer.parametres['territoire'];
-  return takesPlace && place !== undefined && !asksSeveral(place) ? place : undefined;
 }
 
 /** What the region says of this request here: comments on it or on all, of this territory or of all. */

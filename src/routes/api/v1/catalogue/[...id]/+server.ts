@@ -4,5 +4,5 @@ import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(({ locals, params }, snapshot) => {
   const request = locals.engine.find(params.id ?? '', snapshot);
-  return detailRequest(request, snapshot.catalogue, snapshot.reference, formatsOf(request.definition));
+  return detailRequest(request, snapshot, formatsOf(request.definition));
 });

@@ -8,7 +8,6 @@ import { writeView } from '$lib/catalogue/parameters/table-view.ts';
 import type { AnswerDocument } from '$lib/server/answer/answer-document.ts';
 import { pinnedId } from '$lib/server/answer/pinned-answer.ts';
 import type { PreparedRequest } from '$lib/server/answer/prepare-request.ts';
-import { changesAddress } from '$lib/server/describe/changes-document.ts';
 import { pageLinks } from '$lib/server/http/answer-links.ts';
 import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
 import { describeFailure } from '$lib/server/failure.ts';
@@ -101,6 +100,6 @@ function describing(prepared: PreparedRequest): string[] {
       .flatMap(({ describedBy }) => describedBy?.(request.definition, address, held) ?? [])
       .map(({ href, type }) => `<${href}>; rel="describedby"; type="${type}"`),
     `<${address}>; rel="canonical"`,
-    `<${changesAddress(request.definition.id, prepared)}>; rel="version-history"`
+    '</api/v1/changes>; rel="version-history"'
   ];
 }

@@ -1,1 +1,0 @@
-export { watchEndpoint as GET } from '$lib/standards/feeds/watch-endpoint.ts';
