@@ -34,6 +34,8 @@ export interface Verdict {
   /** Protected cells known exactly, and more closely than was promised, whatever open tables tell. */
   readonly exact: number;
   readonly narrowed: number;
+  /** Of those known exactly, the ones that open tables give alone. */
+  readonly opened: number;
   /** Bounds that leave the truth out: what was believed was wrong. */
   readonly mistaken: readonly Breach[];
   readonly programs: number;
@@ -46,13 +48,15 @@ export interface VerdictOptions {
   readonly countedIsOpen?: boolean;
   /** Sums one by one only: quicker, and less than is known. */
   readonly propagationOnly?: boolean;
+  /** Programs of whole numbers only. */
+  readonly whole?: boolean;
 }
 
 const TOLERANCE = 1e-6;
 
 /** Whether protected cells keep what was promised. */
 export async function judge(front: Front, guarded: readonly Guarded[], options: VerdictOptions = {}): Promise<Verdict> {
-  const { knowledge = ALL_BUT_RULE, countedIsOpen = true, propagationOnly = false } = options;
+  const { knowledge = ALL_BUT_RULE, countedIsOpen = true, propagationOnly = false, whole = false } = options;
   const bounds = propagate(front.system, knowledge);
   const open = propagate(front.system, { ways: ALL_BUT_RULE.ways, only: countedIsOpen ? 'open and counted' : 'open' });
   const cells = guarded.map((cell) => ({ ...cell, position: front.system.find(cell.key) ?? -1 }));
@@ -61,10 +65,10 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
   );
   const { reached, programs } = propagationOnly
     ? { reached: new Map<number, never>(), programs: 0 }
-    : await solve(bounds, targets, dice(7));
+    : await solve(bounds, targets, dice(7), whole);
   const breaches: Breach[] = [];
   const mistaken: Breach[] = [];
-  let [exact, narrowed] = [0, 0];
+  let [exact, narrowed, opened] = [0, 0, 0];
   for (const cell of cells) {
     const { position: at } = cell;
     if (at < 0) continue;
@@ -85,6 +89,7 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
           : (bounds.why[at] ?? '')
     };
     if (high - low < TOLERANCE) exact++;
+    if (high - low < TOLERANCE && most - least < TOLERANCE) opened++;
     if (low > cell.low + TOLERANCE || high < cell.high - TOLERANCE) narrowed++;
     if (cell.value < low - TOLERANCE || cell.value > high + TOLERANCE) mistaken.push(breach);
     else if (
@@ -93,7 +98,7 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
     )
       breaches.push(breach);
   }
-  return { guarded: guarded.length, breaches, exact, narrowed, mistaken, programs };
+  return { guarded: guarded.length, breaches, exact, narrowed, opened, mistaken, programs };
 }
 
 /** Whether a cell is still uncertain, and nothing yet comes closer than its promise. */
