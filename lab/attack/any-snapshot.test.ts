@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,13 +28,7 @@ beforeAll(async () => {
   const prey = writePrey(scratch, 1);
   out = prey.out;
   mkdirSync(join(scratch, 'atelier'));
-  await buildWarehouse({
-    data: join(scratch, 'fichiers'),
-    profile: join(scratch, 'haute-rive.yaml'),
-    out,
-    threads: 1,
-    workshop: base
-  });
+  await publish();
   const three = prey.young.flatMap(({ commune, kind: [age = ''], vintage, persons }) =>
     persons === 3 ? [`commune:${commune} ${age} ${vintage}`] : []
   );
@@ -50,6 +44,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+async function publish(): Promise<void> {
+  await buildWarehouse({
+    data: join(scratch, 'fichiers'),
+    profile: join(scratch, 'haute-rive.yaml'),
+    out,
+    threads: 1,
+    workshop: base
+  });
+}
 const nameOf = (): string => `${CUBE} ${hidden.campagne}, ${hidden.territoire} × ${hidden.age}`;
 const planted = async (to: string, change: string): Promise<string> => {
   await alteredCopy(out, join(scratch, to), (connection) =>
@@ -111,4 +114,23 @@ test('without the base, exactness alone is told', async () => {
   const attacked = await attackFolder(folder, null, null);
   expect(attacked.tried.map(({ below, exact }) => [below, exact])).toEqual([[null, 0]]);
   expect(report(folder, attacked).split('\n').at(-1)).toMatch(/^Aucune promesse jugée/);
+});
+
+test('a file sent again is tried by its nearest tables, and holds', async () => {
+  const data = join(scratch, 'fichiers');
+  const file = 'decrochage/decrochage_communes_2025-03.csv';
+  const path = join(data, file);
+  const before = readFileSync(path, 'utf8');
+  // One line of many young people, three more.
+  writeFileSync(
+    path,
+    before.replace(/;(\d{2,})(\r?\n)/, (_, count: string, end: string) => `;${Number(count) + 3}${end}`)
+  );
+  await publish();
+  const { tried, untried, fails } = await attackFolder(out, base, null);
+  const corrections = tried.find(({ name }) => name.startsWith('corrections'));
+  expect(corrections?.cells).toBeGreaterThan(0);
+  expect(corrections?.below).toBe(0);
+  expect(fails).toBe(false);
+  expect(untried.filter((said) => said.startsWith('corrections'))).toEqual([]);
 });

@@ -7,6 +7,8 @@ import { hearArchives } from './finder/archives.ts';
 import { ALL_BUT_RULE, besiege, EVERYTHING, type Front } from './finder/besiege.ts';
 import { hearChanges } from './finder/changes.ts';
 import { nearestTables } from './finder/corrections.ts';
+import { cellKey } from './finder/cube.ts';
+import { belowIn } from './corrections.ts';
 import { propagate } from './finder/propagate.ts';
 import { readFolder, type Folder } from './finder/snapshots.ts';
 import type { Knowledge, Way } from './finder/system.ts';
@@ -197,22 +199,33 @@ async function correctionsOf(folder: Folder, judged: readonly Judged[], reached:
     const nearest = await nearestTables(folder, front, folder.snapshots.length - 2);
     if (nearest === null) continue;
     played++;
-    for (const cell of guarded) {
-      const bounds = nearest.bounds(cell.key, 'after');
-      if (bounds === null) continue;
-      cells++;
-      const [[from, to], [least, most]] = [bounds, nearest.open(cell.key)];
-      if (cell.value < from || cell.value > to) continue;
-      if (from === to) exact++;
-      if (!(from > Math.ceil(cell.low) && from > least) && !(to < Math.floor(cell.high) && to < most)) continue;
+    const moved = movedPlaces(front);
+    const touched = guarded.filter(({ key }) => moved.has(key.split('|')[0] ?? ''));
+    cells += touched.length;
+    for (const { cell, bounds } of belowIn(folder, front, nearest, touched, 'after')) {
+      const [low, high] = bounds;
       below++;
+      if (low === high) exact++;
       const said = nameOf(front, cell.name);
       worst ??= said;
-      reached.push({ attack: CORRECTIONS, cell: said, value: cell.value, low: from, high: to, why: '' });
+      reached.push({ attack: CORRECTIONS, cell: said, value: cell.value, low, high, why: 'tables les plus proches' });
     }
     nearest.close();
   }
   return played === 0 ? null : { name: CORRECTIONS, cells, opened: 0, exact, below, worst, seconds: seconds(since) };
+}
+
+/** Places of which some row says otherwise than the edition before. */
+function movedPlaces({ cube, date }: Front): ReadonlySet<string> {
+  const said = ({ row }: (typeof cube.rows)[number]): string =>
+    [cube.measure.name, cube.measure.low, cube.measure.high].map((name) => String(row.cells[name ?? ''])).join();
+  const keyOf = ({ place, members }: (typeof cube.rows)[number]): string => cellKey(place, members);
+  const now = new Map(cube.rows.filter((row) => row.date === date).map((row) => [keyOf(row), said(row)]));
+  return new Set(
+    cube.former
+      .filter((row) => row.date === date && now.get(keyOf(row)) !== said(row))
+      .map(({ place }) => String(place))
+  );
 }
 
 /** The communes ever published that make a territory of a snapshot, without their level. */

@@ -5,11 +5,10 @@
 import { catalogue } from './catalogue.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
-import { exports } from './exports.ts';
 import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
 
-const all = { http, catalogue, exports, hexagons, disclosure, csv };
+const all = { http, catalogue, hexagons, disclosure, csv };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -66,28 +66,11 @@ function cases(communes: readonly string[]): Case[] {
       next: (rank) => ({ path: `/territoires/${commune(rank + 7)}`, leaveAfterMs: 150 })
     },
     { name: 'assistants', clients: CLIENTS, next: (rank) => assistantCall(rank, commune(rank)) },
-    paths('paramètre inconnu', CLIENTS, (rank) => `${PAGE}?y=${rank}`),
-    paths(
-      'dossiers Word',
-      CLIENTS,
-      (rank) => `/dossier/fichier?territoire=${commune(rank)}&sections=travail,formation&format=docx`
-    ),
-    paths(
-      'zones de 100 km',
-      CLIENTS,
-      (rank) => `/api/v1/zones?autour=${47.6 + (rank % 900) / 1000},${-4.2 + (rank % 2700) / 1000}&rayon=100`
-    ),
     paths(
       'hexagones de la région',
       CLIENTS,
       (rank) =>
         `/api/v1/figures/cprdfop/distance_formation?territoire=region:53&resolution=8&format=png&largeur=${320 + (rank % 1280)}`
-    ),
-    paths(
-      'classeurs de la région',
-      CLIENTS,
-      (rank) =>
-        `/api/v1/requests/cprdfop/distance_formation?territoire=region:53&resolution=8&format=xlsx&filtre=distance_km>=${rank / 1000}`
     )
   ];
 }

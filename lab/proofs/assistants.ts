@@ -4,7 +4,6 @@ import { figureIn, toolSays, type Post } from '../../tests/support/assistant.ts'
 import { CLAIMS } from './assistants/claims.ts';
 import { frames, send } from './assistants/frames.ts';
 import { publishedFigures, written, type Published } from './assistants/published.ts';
-import { conform } from './assistants/programs.ts';
 import { withSite } from './with-site.ts';
 
 const FRAMES = 500;
@@ -12,8 +11,8 @@ const LEAST_RIGHT = 0.95;
 const LONGEST = 4096;
 
 /**
- * The door of assistants, without a model, on the snapshots of `MAILLE_OUT` or of the tests: the suite of the
- * protocol's authors; published figures asked and judged, false and unanswerable claims, malformed messages.
+ * The door of assistants, without a model, on the snapshots of `MAILLE_OUT` or of the tests: published
+ * figures asked and judged, false and unanswerable claims, malformed messages.
  * @throws Error with what differs
  */
 export async function assistants(): Promise<void> {
@@ -23,7 +22,6 @@ export async function assistants(): Promise<void> {
     const published = (await publishedFigures(origin)).filter(({ figure }) => figure.valeur !== undefined);
     faults.push(...(await askAll(origin, post, published)), ...(await judgeAll(post, published)));
     faults.push(...(await sendAll(origin, post)));
-    faults.push(...(await conform(`${origin.replace('127.0.0.1', 'localhost')}/mcp`)));
     if (faults.length > 0) throw new Error(`Assistants :\n${faults.slice(0, 40).join('\n')}`);
   });
 }

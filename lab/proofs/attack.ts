@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { attackFolder } from '../attack/any-snapshot.ts';
 import { internalReport, report } from '../attack/report.ts';
 
+export const USAGE = 'npm run proofs attack -- <dossier d’instantanés> [--interne <base .duckdb>] [--avant <dossier>]';
+
 /**
  * Lays siege to a folder of snapshots, and says what was reached to whoever answers for the data; values go to a file
  * beside the internal base alone. @throws Error when a cell is known below what was promised of it
@@ -15,8 +17,7 @@ export async function attack(given: readonly string[]): Promise<void> {
     options: { interne: { type: 'string' }, avant: { type: 'string' } }
   });
   const [folder] = positionals;
-  if (folder === undefined)
-    throw new Error('npm run proofs attack -- <dossier d’instantanés> [--interne <base .duckdb>] [--avant <dossier>]');
+  if (folder === undefined) throw new Error(USAGE);
   const { interne = null, avant = null } = values;
   const attacked = await attackFolder(folder, interne, avant);
   console.log(report(folder, attacked));

@@ -21,7 +21,7 @@ const NEAR = 0.02;
 const BOX = ['-3.3', '47.6', '-2.6', '48.1'];
 
 /**
- * The service of features opened by both clients of GDAL and by OWSLib, and read by GDAL: collections, rows through pages, figures, nulls and boxes as the JSON
+ * The service of features read by OWSLib and by GDAL: collections, rows through pages, figures, nulls and boxes as the JSON
  * answers. On the snapshots of `MAILLE_OUT`, or on those of the tests.
  * @throws Error with what differs
  */
@@ -30,11 +30,7 @@ export async function ogc(): Promise<void> {
   await withSite(async (origin) => {
     const scratch = mkdtempSync(join(tmpdir(), 'maille-ogc-'));
     try {
-      const faults = [
-        ...(await compareAll(origin, scratch)),
-        ...(await openedByOgcApi(origin)),
-        ...(await readByPython(origin))
-      ];
+      const faults = [...(await compareAll(origin, scratch)), ...(await readByPython(origin))];
       if (faults.length > 0) throw new Error(`Lu autrement :\n${faults.join('\n')}`);
     } finally {
       rmSync(scratch, { recursive: true, force: true });
@@ -81,21 +77,6 @@ async function allItems(address: string): Promise<Row[]> {
     ...features.map(({ properties }) => properties ?? {}),
     ...(next === undefined ? [] : await allItems(next.href))
   ];
-}
-
-/** GDAL's other client, which opens a collection by its tiles or by its items. */
-async function openedByOgcApi(origin: string): Promise<string[]> {
-  const faults: string[] = [];
-  const { collections } = await json<{ collections: { id: string }[] }>(`${origin}/api/ogc/collections`);
-  for (const { id } of collections)
-    for (const api of ['ITEMS', 'TILES']) {
-      const asked = ['-json', '-so', '-oo', `API=${api}`, `OGCAPI:${origin}/api/ogc/collections/${id}`];
-      const text = await gdal('ogrinfo', asked).catch((error: unknown) => String(error));
-      if (!text.startsWith('{') || (JSON.parse(text) as { layers: unknown[] }).layers.length === 0)
-        faults.push(`${id} par OGCAPI, ${api} : ${text.slice(0, 200)}`);
-    }
-  console.log(`${collections.length} collections ouvertes par OGCAPI, par entités et par tuiles`);
-  return faults;
 }
 
 /** Debian's Python has OWSLib (python3-owslib) and GDAL; what is not there is skipped, and said. */

@@ -2,7 +2,7 @@ import { dice } from '../../../tests/support/dice.ts';
 import { ALL_BUT_RULE, type Front } from './besiege.ts';
 import { propagate, type Bounds } from './propagate.ts';
 import { solve, type Target } from './programs.ts';
-import { WAYS, type Knowledge, type Way } from './system.ts';
+import type { Knowledge } from './system.ts';
 
 /** A protected cell, as the judge knows it. */
 export interface Guarded {
@@ -44,8 +44,6 @@ export interface Verdict {
 export interface VerdictOptions {
   /** What an attacker goes by; everything but the public rule, by default. */
   readonly knowledge?: Knowledge;
-  /** Whether numbers of units of a masked cube, which nothing hides, count among open tables. */
-  readonly countedIsOpen?: boolean;
   /** Sums one by one only: quicker, and less than is known. */
   readonly propagationOnly?: boolean;
   /** Programs of whole numbers only. */
@@ -56,9 +54,9 @@ const TOLERANCE = 1e-6;
 
 /** Whether protected cells keep what was promised. */
 export async function judge(front: Front, guarded: readonly Guarded[], options: VerdictOptions = {}): Promise<Verdict> {
-  const { knowledge = ALL_BUT_RULE, countedIsOpen = true, propagationOnly = false, whole = false } = options;
+  const { knowledge = ALL_BUT_RULE, propagationOnly = false, whole = false } = options;
   const bounds = propagate(front.system, knowledge);
-  const open = propagate(front.system, { ways: ALL_BUT_RULE.ways, only: countedIsOpen ? 'open and counted' : 'open' });
+  const open = propagate(front.system, { ways: ALL_BUT_RULE.ways, only: 'open and counted' });
   const cells = guarded.map((cell) => ({ ...cell, position: front.system.find(cell.key) ?? -1 }));
   const targets = cells.flatMap(({ position: cell, low, high }): Target[] =>
     isOpen(bounds, cell, low, high) ? [{ cell, low, high }] : []
@@ -106,18 +104,4 @@ function isOpen({ low, high }: Bounds, cell: number, least: number, most: number
   if (cell < 0) return false;
   const [from, to] = [low[cell] as number, high[cell] as number];
   return from !== to && from <= least + TOLERANCE && to >= most - TOLERANCE;
-}
-
-/** Breaches that each way in opens beside what the snapshot in service shows and sums up, by sums one by one. */
-export async function breachesByWay(front: Front, guarded: readonly Guarded[]): Promise<Map<Way, number>> {
-  const found = new Map<Way, number>();
-  const base: Way[] = ['shown', 'sums'];
-  for (const way of WAYS.filter((way) => way !== 'shown')) {
-    const { breaches } = await judge(front, guarded, {
-      knowledge: { ways: new Set([...base, way]), only: 'everything' },
-      propagationOnly: true
-    });
-    found.set(way, breaches.length);
-  }
-  return found;
 }
