@@ -4,8 +4,6 @@ export interface PublicCube {
   readonly measure: string;
   readonly vintage: string;
   readonly axes: readonly PublicAxis[];
-  /** Columns in which answers repeat the total of a territory over every axis. */
-  readonly wholes: readonly string[];
 }
 
 export interface PublicAxis {

@@ -36,8 +36,7 @@ export function publicCube(
           )
         )
       }
-    })),
-    wholes: []
+    }))
   };
 }
 
@@ -87,21 +86,17 @@ export function hearing(
         byRequest.set(request, [...(byRequest.get(request) ?? []), answer]);
       }
       const known = publicCube(cube, folder, words);
-      // A column « total » may repeat that of the place: believed apart, if nothing shown contradicts it.
-      const readings = [known, { ...known, wholes: ['total'] }];
-      notebooks = [...byRequest.values()].flatMap((answers) =>
-        readings.flatMap((cubeAsRead) => {
-          const notebook: Notebook = new Map();
-          for (const answer of answers) hear(notebook, cubeAsRead, answer, places);
-          const misread = [...notebook].some(([vintage, { cells }]) =>
-            [...cells].some(([cell, { low, high }]) => {
-              const shown = cube.shown.get(vintage)?.get(keyOf(cell));
-              return low > high || (shown !== undefined && (shown < low - SLACK || shown > high + SLACK));
-            })
-          );
-          return misread ? [] : [notebook];
-        })
-      );
+      notebooks = [...byRequest.values()].flatMap((answers) => {
+        const notebook: Notebook = new Map();
+        for (const answer of answers) hear(notebook, known, answer, places);
+        const misread = [...notebook].some(([vintage, { cells }]) =>
+          [...cells].some(([cell, { low, high }]) => {
+            const shown = cube.shown.get(vintage)?.get(keyOf(cell));
+            return low > high || (shown !== undefined && (shown < low - SLACK || shown > high + SLACK));
+          })
+        );
+        return misread ? [] : [notebook];
+      });
       heard.set(name, notebooks);
     }
     for (const notebook of notebooks)
