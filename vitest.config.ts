@@ -24,7 +24,6 @@ const PROOFS = [
 /** Demonstrations besieged, leaks planted, rules of masking taken away: `npm run proofs disclosure`. */
 const SIEGES = [
   'lab/attack/assistants.test.ts',
-  'lab/attack/attack.test.ts',
   'lab/attack/corrections-demo.test.ts',
   'lab/attack/corrections.test.ts',
   'lab/attack/demo-equations.test.ts',

@@ -1,5 +1,6 @@
 import { besiege, type Front } from './finder/besiege.ts';
-import { nearestTables } from './finder/corrections.ts';
+import { nearestTables, type Nearest } from './finder/corrections.ts';
+import { cellKey } from './finder/cube.ts';
 import type { Folder } from './finder/snapshots.ts';
 import type { Guarded } from './finder/verdict.ts';
 import { guardedCells, truthsOf, type Rule, type TrueLine } from './field/truth.ts';
@@ -51,11 +52,6 @@ export async function scoreOf(folder: Folder, table: string, date: string, files
   const change = (key: string): number => (is.cells.get(key)?.value ?? 0) - (was.cells.get(key)?.value ?? 0);
   const finest = [...is.cells.keys()].filter((key) => isFinest(front, folder, key) && change(key) !== 0);
   const hidden = hiddenKeys(front, folder);
-  const shownBefore = new Map(
-    front.cube.former.flatMap(({ date: of, place, members, value }) =>
-      of === date && value !== null ? [[[place, ...members].join('|'), value] as const] : []
-    )
-  );
   const score = { ...NOTHING, examples: [] as string[] };
   for (const key of finest) {
     const isFound = nearest.gained.get(key) === change(key);
@@ -70,26 +66,45 @@ export async function scoreOf(folder: Folder, table: string, date: string, files
   for (const [edition, truths] of [
     ['before', was],
     ['after', is]
-  ] as const)
-    for (const guarded of guardedCells(truths, files.rule)) {
-      // Of a cell that was shown, it must stay possible that it did not change: more cannot be promised.
-      const former = edition === 'after' ? shownBefore.get(guarded.key) : undefined;
-      const cell =
-        former === undefined
-          ? guarded
-          : { ...guarded, low: Math.min(former, guarded.value), high: Math.max(former, guarded.value) };
-      if (!places.has(cell.key.split('|')[0]) && change(cell.key) === 0) continue;
-      if (change(cell.key) !== 0) score.touched++;
-      const bounds = hidden.has(cell.key) ? nearest.bounds(cell.key, edition) : null;
-      if (bounds === null || !isBelow(cell, bounds, nearest.open(cell.key))) continue;
+  ] as const) {
+    const touched = guardedCells(truths, files.rule).filter(
+      ({ key }) => places.has(key.split('|')[0]) || change(key) !== 0
+    );
+    score.touched += touched.filter(({ key }) => change(key) !== 0).length;
+    for (const { cell, bounds } of belowIn(folder, front, nearest, touched, edition)) {
       score.below++;
       if (bounds[0] === bounds[1] && bounds[0] === cell.value) score.exact++;
       score.examples.push(
         `${cell.name}, ${edition === 'before' ? 'avant' : 'après'} : ${bounds.join(' à ')}, vaut ${cell.value}`
       );
     }
+  }
   nearest.close();
   return score;
+}
+
+/** Hidden cells of an edition that the nearest tables bring closer than was promised, and how close. */
+export function belowIn(
+  folder: Folder,
+  front: Front,
+  nearest: Nearest,
+  guarded: readonly Guarded[],
+  edition: 'before' | 'after'
+): { readonly cell: Guarded; readonly bounds: readonly [number, number] }[] {
+  const hidden = hiddenKeys(front, folder);
+  const shownBefore = new Map(
+    front.cube.former.flatMap(({ date, place, members, value }) =>
+      date === front.date && value !== null ? [[cellKey(place, members), value] as const] : []
+    )
+  );
+  return guarded.flatMap((own) => {
+    // Of a cell that was shown, it must stay possible that it did not change: more cannot be promised.
+    const former = edition === 'after' ? shownBefore.get(own.key) : undefined;
+    const cell =
+      former === undefined ? own : { ...own, low: Math.min(former, own.value), high: Math.max(former, own.value) };
+    const bounds = hidden.has(own.key) ? nearest.bounds(own.key, edition) : null;
+    return bounds !== null && isBelow(cell, bounds, nearest.open(own.key)) ? [{ cell, bounds }] : [];
+  });
 }
 
 /** Closer than promised, and than open tables tell; a reader whom the belief deceives knows nothing more. */
@@ -114,7 +129,7 @@ function hiddenKeys({ cube, date }: Front, { snapshots }: Folder): ReadonlySet<s
   return new Set(
     [...cube.rows, ...cube.former]
       .filter((row) => row.date === date && row.value === null && row.snapshot >= snapshots.length - 2)
-      .map(({ place, members }) => [place, ...members].join('|'))
+      .map(({ place, members }) => cellKey(place, members))
   );
 }
 

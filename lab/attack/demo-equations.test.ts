@@ -25,8 +25,8 @@ import { failings, inWords, nothingIn, outcomesOf, type Case } from './scenario.
 const SEEDS = [1, 2, 3];
 /** Cells of a table about which the attacker may be wrong, at most. */
 const MISLED = 3;
-/** One commune and EPCI in so many is asked through the API. */
-const ONE_IN = 40;
+/** One commune and EPCI in so many is asked through the API, by seed. */
+const ONE_IN = [8, 40, 40];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-demonstrations-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -55,7 +55,7 @@ describe('the whole demonstration', () => {
             commune.slice('commune:'.length)
           ),
         async (own) => {
-          const { hearing, answers } = await hearApi(out, own, ONE_IN);
+          const { hearing, answers } = await hearApi(out, own, ONE_IN[seed - 1] ?? 1);
           process.stdout.write(`Démonstration ${seed} : ${answers} réponses.\n`);
           return [hearing];
         }

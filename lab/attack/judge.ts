@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDemo } from '../../warehouse/demo/write-demo.ts';
-import { cellName, type PublicCube, type Territories } from './public-cube.ts';
 
 /** What a cell really holds. */
 export interface Truth {
@@ -74,27 +73,6 @@ export function jobSeekerLines(folder: string): Line[] {
   );
 }
 
-/** What the open file of communes says that a cell of job seekers holds at the least, by vintage and cell. */
-export function openFloors(folder: string): ReadonlyMap<string, number> {
-  const axis = { femmes: 'femmes', hommes: 'hommes', total: 'ensemble' } as Readonly<Record<string, string>>;
-  const ages = ['ensemble', 'moins_25', 'de_25_a_49', 'plus_50'];
-  const words = ['Total', 'Moins de 25 ans', 'De 25 à 49 ans', '50 ans et plus'];
-  return new Map(
-    filesOf(folder, /^dares_defm_communales/).flatMap((path) =>
-      readDelimited(path).map((row) => {
-        const cell = cellName(`commune:${row['Code commune'] ?? ''}`, [
-          axis[(row.Sexe ?? '').toLowerCase()] ?? '',
-          ages[words.indexOf(row["Tranche d'âge"] ?? '')] ?? ''
-        ]);
-        return [
-          `${(row.Date ?? '').replace('-', '')} ${cell}`,
-          number(row["Nombre de demandeurs d'emploi"]) - 2
-        ] as const;
-      })
-    )
-  );
-}
-
 export function youngLines(folder: string): Line[] {
   return filesOf(folder, /^decrochage_communes_/).flatMap((path) =>
     readDelimited(path).map((row) => {
@@ -143,67 +121,6 @@ export function currentCodes(files: string): (code: string) => string {
   const today = new Set(records.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
   const chief = new Map(records.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
   return (code) => (today.has(code) ? code : (chief.get(code) ?? code));
-}
-
-/** Every cell of a vintage, added up from the lines. @param current today's commune of each code */
-export function truthOf(
-  cube: PublicCube,
-  territories: Territories,
-  lines: readonly Line[],
-  vintage: string,
-  current: (code: string) => string
-): Map<string, Truth> {
-  const around = new Map<string, string[]>();
-  for (const [code, { communes }] of territories)
-    for (const commune of communes) around.set(commune, [...(around.get(commune) ?? []), code]);
-  const cells = new Map<string, Truth>();
-  for (const line of merged(
-    lines.filter((line) => line.vintage === vintage),
-    current
-  )) {
-    const choices = cube.axes.map(({ total, groups }, axis) => {
-      const leaf = line.members[axis] ?? '';
-      return [
-        leaf,
-        total,
-        ...[...(groups ?? [])].filter(([, leaves]) => leaves.includes(leaf)).map(([group]) => group)
-      ];
-    });
-    const members = choices.reduce<string[][]>(
-      (product, list) => product.flatMap((start) => list.map((member) => [...start, member])),
-      [[]]
-    );
-    for (const place of around.get(line.commune) ?? []) {
-      for (const choice of new Set(members.map((names) => cellName(place, names)))) {
-        const cell = cells.get(choice) ?? { value: 0, units: 0, largest: 0 };
-        cell.value += line.truth.value;
-        cell.units += line.truth.units;
-        cell.largest = Math.max(cell.largest, line.truth.largest);
-        cells.set(choice, cell);
-      }
-    }
-  }
-  return cells;
-}
-
-/** A commune's former code joins it: their lines of the same members are one. */
-function merged(lines: readonly Line[], current: (code: string) => string): Line[] {
-  const found = new Map<string, Line>();
-  for (const line of lines) {
-    const commune = `commune:${current(line.commune)}`;
-    const key = [commune, ...line.members].join();
-    const other = found.get(key)?.truth ?? { value: 0, units: 0, largest: 0 };
-    found.set(key, {
-      ...line,
-      commune,
-      truth: {
-        value: other.value + line.truth.value,
-        units: other.units + line.truth.units,
-        largest: Math.max(other.largest, line.truth.largest)
-      }
-    });
-  }
-  return [...found.values()];
 }
 
 /** Persons: 1 to 4 are hidden, and must remain possible from 1 at most, unless an open table says more, to 5 at least. */

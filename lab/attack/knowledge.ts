@@ -28,7 +28,8 @@ export interface Heard {
 /** What an attacker wrote down, by vintage. */
 export type Notebook = Map<string, Heard>;
 
-const COMPANIONS = ['_min', '_max', '_statut', '_visible'];
+/** A middle says nothing that its bounds do not: taken for a rounding, it would mislead. */
+const COMPANIONS = ['_min', '_max', '_milieu', '_marge', '_statut', '_visible'];
 /** Rows that must bear out the reading of a column before it is believed on hidden cells. */
 const PROOFS = 20;
 /** A column that stays this close to the value on every shown cell is a rounding of it. */
@@ -49,23 +50,12 @@ export function hear(
     const vintage = row[cube.vintage] ?? answer.parameters[cube.vintage];
     if (place === null || vintage === undefined) return [];
     const members = cube.axes.map((axis) => memberIn(axis, row, answer.parameters));
-    return [
-      {
-        row,
-        vintage: String(vintage),
-        cell: cellName(place, members),
-        whole: cellName(
-          place,
-          cube.axes.map(({ total }) => total)
-        )
-      }
-    ];
+    return [{ row, vintage: String(vintage), cell: cellName(place, members) }];
   });
-  for (const { row, vintage, cell, whole } of located) {
+  for (const { row, vintage, cell } of located) {
     const heard = notebook.get(vintage) ?? { cells: new Map<string, Known>() };
     notebook.set(vintage, heard);
     hearMeasure(heard, cube.measure, cell, row, answer.from);
-    for (const column of cube.wholes) if (column in row) hearMeasure(heard, column, whole, row, answer.from);
   }
   for (const {
     column,
@@ -190,10 +180,8 @@ function placeOf(
 function unexpectedColumns({ rows, described }: HeardAnswer, cube: PublicCube): string[] {
   const names = new Set(rows.slice(0, 1).flatMap((row) => Object.keys(row)));
   return [...names].filter((name) => {
-    if (described?.has(name) || name === cube.measure || name === cube.vintage || cube.wholes.includes(name))
-      return false;
-    if ([cube.measure, ...cube.wholes].some((measure) => COMPANIONS.some((suffix) => name === measure + suffix)))
-      return false;
+    if (described?.has(name) || name === cube.measure || name === cube.vintage) return false;
+    if (COMPANIONS.some((suffix) => name === cube.measure + suffix)) return false;
     return rows.some((row) => numberOf(row[name]) !== null);
   });
 }

@@ -8,6 +8,8 @@ import { drawMoves, moveRegion } from './field/map.ts';
 import type { JobFigure } from './field/figures.ts';
 import { moveOn, PREY_TABLES, publishPrey, writePrey, type Plant, type Prey } from './field/prey.ts';
 import { communesOf, trueLines } from './field/truth.ts';
+import { EVERYTHING } from './finder/besiege.ts';
+import { judge } from './finder/verdict.ts';
 import { outcomesOf, type Outcome } from './scenario.ts';
 
 /*
@@ -99,10 +101,12 @@ async function attacked(prey: Prey, maps: readonly Prey['region'][]): Promise<Ou
 }
 
 /** Cells below their promise, by the date and table that have most; those that the public rule narrows count too. */
-function lost(outcomes: readonly Outcome[]): number {
-  return Math.max(
-    ...outcomes.map(({ verdict, measured }) => Math.max(verdict.breaches.length, measured?.withRule ?? 0))
-  );
+async function lost(outcomes: readonly Outcome[]): Promise<number> {
+  const most = outcomes.map(async ({ front, guarded, verdict }) => {
+    const withRule = await judge(front, guarded, { propagationOnly: true, knowledge: EVERYTHING });
+    return Math.max(verdict.breaches.length, withRule.breaches.length);
+  });
+  return Math.max(...(await Promise.all(most)));
 }
 
 const jobs = (commune: string, activity: string, units: number, sum: number, largest: number): JobFigure => ({
@@ -133,7 +137,7 @@ describe('one publication', () => {
       for (const seed of SEEDS) {
         const prey = writePrey(join(scratch, String(round++)), seed, plant);
         await publishPrey(prey);
-        most = Math.max(most, lost(await attacked(prey, [prey.region])));
+        most = Math.max(most, await lost(await attacked(prey, [prey.region])));
         if (most > 0) break;
       }
       process.stdout.write(`Sans « ${without} » : ${most} cellules sous la promesse.\n`);

@@ -4,8 +4,6 @@ export interface PublicCube {
   readonly measure: string;
   readonly vintage: string;
   readonly axes: readonly PublicAxis[];
-  /** Columns in which answers repeat the total of a territory over every axis. */
-  readonly wholes: readonly string[];
 }
 
 export interface PublicAxis {
@@ -44,37 +42,3 @@ export function cellName(territory: string, members: readonly string[]): string 
 export function cellParts(cell: string): string[] {
   return cell.split(SEPARATOR);
 }
-
-export const JOB_SEEKERS: PublicCube = {
-  name: 'cube_demandeurs_profil',
-  measure: 'demandeurs',
-  vintage: 'trimestre',
-  axes: [
-    {
-      name: 'sexe',
-      total: 'ensemble',
-      leaves: ['femmes', 'hommes'],
-      labels: { Femmes: 'femmes', Hommes: 'hommes', 'Femmes et hommes': 'ensemble' }
-    },
-    {
-      name: 'age',
-      total: 'ensemble',
-      leaves: ['moins_25', 'de_25_a_49', 'plus_50'],
-      labels: {
-        'moins de 25 ans': 'moins_25',
-        '25 à 49 ans': 'de_25_a_49',
-        '50 ans ou plus': 'plus_50',
-        'tous âges': 'ensemble'
-      }
-    }
-  ],
-  wholes: ['total']
-};
-
-export const YOUNG: PublicCube = {
-  name: 'cube_decrochage',
-  measure: 'jeunes',
-  vintage: 'campagne',
-  axes: [{ name: 'age', total: 'ensemble', leaves: ['de_16_a_17', 'de_18_a_25'] }],
-  wholes: []
-};

@@ -1,8 +1,7 @@
 import { hearArchives } from './finder/archives.ts';
-import { besiege, EVERYTHING, type Front, type Hearing } from './finder/besiege.ts';
+import { besiege, type Front, type Hearing } from './finder/besiege.ts';
 import { readFolder, type Folder } from './finder/snapshots.ts';
-import { breachesByWay, judge, type Guarded, type Verdict } from './finder/verdict.ts';
-import type { Way } from './finder/system.ts';
+import { judge, type Guarded, type Verdict } from './finder/verdict.ts';
 import { guardedCells, truthsOf, type Rule, type TrueLine } from './field/truth.ts';
 
 /** What files really say of a masked table, and the rule that protects it. */
@@ -15,26 +14,13 @@ export interface Case {
 export interface Outcome {
   readonly front: Front;
   readonly verdict: Verdict;
-  /** What is measured beside the verdict in the proofs, and said of it; null elsewhere. */
-  readonly measured: Measured | null;
+  readonly guarded: readonly Guarded[];
   /** Published values that are not those of the files. */
   readonly wrong: readonly string[];
 }
 
-/** How far less would have been enough, or more would have gone: the verdict goes by everything but the public rule. */
-interface Measured {
-  /** Cells below their promise when numbers of units of the masked cube do not count among what is open. */
-  readonly strictly: number;
-  /** Cells below it when the public rule is used too. */
-  readonly withRule: number;
-  /** Cells below it by each way alone, beside what the snapshot in service shows and sums up. */
-  readonly byWay: ReadonlyMap<Way, number>;
-}
-
 /** Open files in which producers hid values themselves: what they hid never came here, and is not ours to promise. */
 const HIDDEN_BY_PRODUCERS: readonly string[] = ['cube_niveau_de_vie'];
-
-const PROVING = process.env.MAILLE_PREUVES === 'disclosure';
 
 /** Lays siege to a folder with all that lies in it, and judges every masked measure at every date. */
 export async function outcomesOf(
@@ -52,39 +38,19 @@ export async function outcomesOf(
     if (!own) throw new Error(`${front.cube.table.name} est masquée, et personne ne sait la vérité.`);
     const truths = truthsOf(front, own.lines, communesIn);
     const guarded = guardedCells(truths, own.rule);
-    outcomes.push({
-      front,
-      verdict: await judge(front, guarded),
-      measured: PROVING ? await measure(front, guarded) : null,
-      wrong: truths.wrong
-    });
+    outcomes.push({ front, verdict: await judge(front, guarded), guarded, wrong: truths.wrong });
   }
   return outcomes;
 }
 
-async function measure(front: Front, guarded: readonly Guarded[]): Promise<Measured> {
-  const quick = { propagationOnly: true } as const;
-  return {
-    strictly: (await judge(front, guarded, { ...quick, countedIsOpen: false })).breaches.length,
-    withRule: (await judge(front, guarded, { ...quick, knowledge: EVERYTHING })).breaches.length,
-    byWay: await breachesByWay(front, guarded)
-  };
-}
-
 /** An outcome in a line. */
-export function inWords(name: string, { front, verdict, measured }: Outcome): string {
+export function inWords(name: string, { front, verdict }: Outcome): string {
   return [
     `${name}, ${front.cube.table.name} ${front.date} : ${verdict.guarded} cellules protégées`,
     `${verdict.exact} exactes, ${verdict.narrowed} plus étroites que promis`,
     `${verdict.breaches.length} sous la promesse`,
-    ...(measured === null ? [] : [inWordsToo(measured)]),
     `${verdict.programs} programmes\n`
   ].join(' ; ');
-}
-
-function inWordsToo({ strictly, withRule, byWay }: Measured): string {
-  const ways = [...byWay].flatMap(([way, found]) => (found > 0 ? [`${way} ${found}`] : []));
-  return `${strictly} sans les effectifs d’unités, ${withRule} avec la règle publique ; par voie : ${ways.join(', ') || 'aucune'}`;
 }
 
 /** What must be empty of every outcome. */

@@ -2,19 +2,13 @@
  * npm run bench: how fast, as ratios measured in one run on this machine. Targets are printed, never asserted.
  * Those that need the site and a snapshot in data/ make them first.
  */
-import { access } from './access.ts';
 import { catalogue } from './catalogue.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
-import { encoding } from './encoding.ts';
-import { exports } from './exports.ts';
 import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
-import { lheo } from './lheo.ts';
-import { logs } from './logs.ts';
-import { pages } from './pages.ts';
 
-const all = { http, pages, catalogue, encoding, exports, access, hexagons, disclosure, lheo, logs, csv };
+const all = { http, catalogue, hexagons, disclosure, csv };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -18,11 +18,10 @@ export async function csv(): Promise<Line[]> {
   const connection = await instance.connect();
   try {
     const bmo = entityOf('bmo', 'projets');
-    const wide = entityOf('urssaf_communes', 'effectifs');
     await connection.run('create schema raw');
     await createRawTables(
       connection,
-      readSources().filter(({ name }) => name === 'bmo' || name === 'urssaf_communes')
+      readSources().filter(({ name }) => name === 'bmo')
     );
     const narrowFile = await write(
       join(folder, 'bmo.csv'),
@@ -31,41 +30,8 @@ export async function csv(): Promise<Line[]> {
         `2025;A${i % 10}X40;"Métier numéro ${i % 228}, une appellation";Z;Autres métiers;53;Bretagne;35;Ille-et-Vilaine;${5301 + (i % 28)};BASSIN ${i % 28};${i % 400};*;${i % 90}`,
       ROWS
     );
-    const years = Array.from({ length: 17 }, (_, i) => 2006 + i);
-    const head = [
-      'Région',
-      'Ancienne région',
-      'Département',
-      "Zone d'emploi",
-      'EPCI',
-      'Nom commune',
-      'Commune',
-      "Grand secteur d'activité",
-      'Secteur NA17',
-      'Secteur NA38',
-      'Secteur NA88',
-      'APE',
-      'Code région',
-      'Code ancienne région',
-      'Code département',
-      "Code zone d'emploi",
-      'Code EPCI',
-      'Code commune',
-      'Code APE',
-      ...years.flatMap((year) => [`Nombre d'établissements ${year}`, `Effectifs salariés ${year}`])
-    ];
-    const wideFile = await write(
-      join(folder, 'urssaf.csv'),
-      head.join(';'),
-      (i) =>
-        `Bretagne;Bretagne;Ille-et-Vilaine;Rennes;Rennes Métropole;Commune ${i % 1200};35001 Commune;GS3 Industrie;C1 Fabrication;CA Denrées;10 Industries;1071C Boulangerie;53;53;35;5315;243500139;${35_000 + (i % 353)};1071C;${years.map((year) => `${(i + year) % 9};${(i * year) % 300}`).join(';')}`,
-      ROWS / 5
-    );
     const context = { connection, workFolder: folder } as unknown as LoadContext;
-    return [
-      await compare(connection, context, bmo, narrowFile, 'CSV de 14 colonnes'),
-      await compare(connection, context, wide, wideFile, 'CSV de 53 colonnes')
-    ];
+    return [await compare(connection, context, bmo, narrowFile, 'CSV de 14 colonnes')];
   } finally {
     connection.closeSync();
     instance.closeSync();

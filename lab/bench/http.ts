@@ -29,9 +29,6 @@ export async function http(): Promise<Line[]> {
       };
       return bench.read(`/api/v1/requests/${OTHER}?${new URLSearchParams(asked)}`);
     });
-    const straight = await durations(values.length - 1, (turn) =>
-      runPlain(bench.engine, REQUEST, { ...pick(turn), annee })
-    );
     // In turn, the engine alone then through HTTP: a query that follows others of its kind at once finds the
     // processor's caches warm, as none does in a service, nor in a program that does something with its rows.
     const [plain, uncached] = await inTurn(values.length - 1, [
@@ -58,12 +55,11 @@ export async function http(): Promise<Line[]> {
       bench.read(`/territoires/departement:${['22', '29', '35', '56'][turn]}`)
     );
     const kept = await durations(20, () => bench.read('/territoires/region:53'));
-    const [s, p, u, c, e, q, g] = [straight, plain, uncached, cached, empty, plainBefore, pages].map((sorted) =>
+    const [p, u, c, e, q, g] = [plain, uncached, cached, empty, plainBefore, pages].map((sorted) =>
       quantile(sorted, 0.5)
-    ) as [number, number, number, number, number, number, number];
+    ) as [number, number, number, number, number, number];
     return [
-      { what: `${REQUEST}, moteur seul, une requête aussitôt après l’autre, p50`, measured: ms(s), target: 'affiché' },
-      { what: 'moteur seul, en alternance avec ce qui suit, p50', measured: ms(p), target: 'affiché' },
+      { what: `${REQUEST}, moteur seul, en alternance avec ce qui suit, p50`, measured: ms(p), target: 'affiché' },
       {
         what: 'la même par HTTP, non gardée, p50',
         measured: `${ms(u)} (p95 ${ms(quantile(uncached, 0.95))})`,

@@ -9,10 +9,6 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const PORT = 4390;
 
 export interface Bench {
-  /** Where the site is. */
-  address: string;
-  /** Body of an answer, read to its end. */
-  get: (path: string) => Promise<ArrayBuffer>;
   /** Asks for an answer as a browser does and reads it to its last byte. @throws Error when it is not an answer */
   read: (path: string) => Promise<number>;
   /** The plain engine on the same snapshot, in this process. */
@@ -30,13 +26,7 @@ export async function startBench(): Promise<Bench> {
   const engine = await instance.connect();
   const agent = new Agent({ keepAlive: true });
   return {
-    address: site.address,
     engine,
-    get: async (path) => {
-      const response = await fetch(site.address + path);
-      if (!response.ok) throw new Error(`${response.status} ${path} : ${await response.text()}`);
-      return response.arrayBuffer();
-    },
     read: (path) => read(site.address + path, agent),
     stop: async () => {
       agent.destroy();
@@ -65,7 +55,7 @@ function read(address: string, agent: Agent): Promise<number> {
 }
 
 /** The SQL of a request, without its header. */
-export function sqlOf(id: string): string {
+function sqlOf(id: string): string {
   return readFileSync(join(ROOT, 'queries', `${id}.sql`), 'utf8').replace(/^\/\*---[\s\S]*?---\*\//, '');
 }
 

@@ -63,7 +63,7 @@ function keyOf(id: string, given: readonly (readonly [string, string])[]): strin
 }
 
 /** Whether an answer may be another once these sources are taken away. */
-export function mayChange(
+function mayChange(
   { cubes, repose_sur: rests }: RequestDefinition,
   changed: ReadonlySet<string>,
   sources: readonly string[],
@@ -73,6 +73,18 @@ export function mayChange(
   return (
     sources.some((source) => own.has(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) ||
     readsChanged({ cubes }, changed)
+  );
+}
+
+/** Requests whose answer may be another. */
+export function movedBy(
+  requests: ReadonlyMap<string, KnownRequest>,
+  changed: ReadonlySet<string>,
+  sources: readonly string[],
+  whole: Answering
+): Set<string> {
+  return new Set(
+    [...requests].filter(([, { definition }]) => mayChange(definition, changed, sources, whole)).map(([id]) => id)
   );
 }
 

@@ -6,11 +6,12 @@ import { FINDING_RULES } from '../../src/lib/pages/findings/rules.ts';
 import { sayFinding } from '../../src/lib/pages/findings/say-finding.ts';
 import type { Context, Finding } from '../../src/lib/pages/section.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
-import { mayChange } from './ask-without.ts';
+import { movedBy } from './ask-without.ts';
 import { RENAMED } from './excepted.ts';
 import { isWeakerWord } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, contextAt, type Answers } from './page-words.ts';
+import { keyOf } from './pages-without.ts';
 
 /** What rules and the list of courses call attention to, with every source, for some places. */
 export interface WholeFindings {
@@ -59,11 +60,7 @@ export async function findingsWithout(
   { places, answers, found, proposals }: WholeFindings,
   sources: readonly string[]
 ): Promise<string[]> {
-  const moved = new Set(
-    [...requests]
-      .filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering))
-      .map(([id]) => id)
-  );
+  const moved = movedBy(requests, changed, sources, whole.answering);
   const engine = answersOf(answering, requests);
   const asked: Answers = (id, given) =>
     (moved.has(id) ? undefined : answers.get(keyOf(id, given))) ?? engine(id, [...given]);
@@ -163,8 +160,4 @@ function once<T>(work: (code: string) => Promise<T>): (code: string) => Promise<
     kept.set(code, known);
     return known;
   };
-}
-
-function keyOf(id: string, given: Iterable<readonly [string, string]>): string {
-  return `${id}?${new URLSearchParams([...given].map(([name, value]) => [name, value]).sort()).toString()}`;
 }

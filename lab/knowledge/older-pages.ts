@@ -1,5 +1,5 @@
 import type { KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
-import { mayChange } from './ask-without.ts';
+import { movedBy } from './ask-without.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, READ_SECTIONS, wordsOf } from './page-words.ts';
 import { keyOf, type WholePages } from './pages-without.ts';
@@ -19,11 +19,7 @@ export async function olderFaults(
   { places, answers, asked }: WholePages,
   sources: readonly string[]
 ): Promise<{ readonly read: number; readonly faults: string[] }> {
-  const moved = new Set(
-    [...requests]
-      .filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering))
-      .map(([id]) => id)
-  );
+  const moved = movedBy(requests, changed, sources, whole.answering);
   const engine = answersOf(answering, requests);
   const faults: string[] = [];
   let read = 0;

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
-import { mayChange } from './ask-without.ts';
+import { movedBy } from './ask-without.ts';
 import { wordFaults } from './judge-words.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, READ_SECTIONS, wordsOf, type SectionWords } from './page-words.ts';
@@ -61,11 +61,7 @@ export async function pagesWithout(
   sources: readonly string[]
 ): Promise<string[]> {
   const faults: string[] = [];
-  const moved = new Set(
-    [...requests]
-      .filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering))
-      .map(([id]) => id)
-  );
+  const moved = movedBy(requests, changed, sources, whole.answering);
   const engine = answersOf(answering, requests);
   for (const place of places) {
     const touched = (section: string): boolean =>

@@ -1,181 +1,200 @@
 /**
- * What many readers, and each way of asking much for little, do to the service, on this machine alone. `-- --contre
- * <checkout>` plays the same against another built checkout, in the same run; `--seul assistants` plays that one only.
+ * What many readers, and each way of asking much for little, do to the service, on this machine alone. `--seul
+ * attentes` plays the cases of that name only.
  */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
-import { attacks, mix, type Attack, type Places } from './attacks.ts';
-import { askOnce, askTogether, nothingMet, quantile, type Met } from '../../tests/support/http-clients.ts';
-import { playPrepared } from './prepared.ts';
-import { startSite, type LoadedSite } from './site.ts';
-import { playUnread } from './unread.ts';
+import { answers, ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
+import { toolCall } from '../../tests/support/assistant.ts';
+import { askOnce, askTogether, nothingMet, quantile, type Ask, type Met } from '../../tests/support/http-clients.ts';
 
 const { values } = parseArgs({
   options: {
     instantanes: { type: 'string', default: TEST_DEMO },
-    contre: { type: 'string' },
     secondes: { type: 'string', default: '12' },
     clients: { type: 'string', default: '60' },
     lecteurs: { type: 'string', default: '200' },
-    trempage: { type: 'string', default: '0' },
     seul: { type: 'string', default: '' },
     port: { type: 'string', default: '4290' }
   }
 });
-const SECONDS = Number(values.secondes);
-const PROBE_MS = 100;
-const REST_S = 60;
-/** Under this there is nothing to wait for. */
-const RESTED_MB = 700;
+const [SECONDS, CLIENTS, READERS] = [values.secondes, values.clients, values.lecteurs].map(Number) as [
+  number,
+  number,
+  number
+];
+const ORIGIN = `http://127.0.0.1:${values.port}`;
+const PAGE = '/territoires/region:53';
 const KEPT = [
-  '/territoires/region:53',
+  PAGE,
   '/formations',
   '/pilotage',
   '/',
   '/catalogue',
-  '/territoires/departement:29',
-  '/donnees',
-  '/api/v1/requests/gpec/projets_recrutement',
   '/api/v1/requests/gpec/projets_recrutement?format=csv-fr',
-  '/api/v1/requests',
   '/comparer?territoires=departement:22,departement:29'
 ];
+/** Two things that must stay quick are asked ten times a second all along. */
+const PROBE_MS = 100;
+/** Connections that take nothing, answers asked of each, and megabytes of the gateway: at most, and a minute after. */
+const UNREAD = { sockets: 600, ahead: 10, seconds: 10, restSeconds: 60, most: 300, left: 48 };
 
-interface Line {
+interface Case {
   readonly name: string;
-  readonly clients: Met;
-  readonly health: Met;
-  readonly page: Met;
-  readonly seconds: number;
-  readonly processor: number;
-  readonly memory: number;
-  readonly rested: number;
+  readonly clients: number;
+  readonly next: (rank: number) => Ask;
 }
 
-/** The two things that must stay quick, asked ten times a second all along. */
-async function probe(origin: string, path: string, met: Met, until: () => boolean): Promise<void> {
+/** Each asks what no other does: `rank` is never the same. */
+function cases(communes: readonly string[]): Case[] {
+  const commune = (rank: number): string => communes[(rank * 31) % communes.length] ?? '';
+  const paths = (name: string, clients: number, path: (rank: number) => string): Case => ({
+    name,
+    clients,
+    next: (rank) => ({ path: path(rank) })
+  });
+  return [
+    paths('lecteurs, pages gardées', READERS, (rank) => KEPT[rank % KEPT.length] ?? PAGE),
+    paths('attentes, pages jamais composées', READERS, (rank) => `/territoires/${commune(rank)}`),
+    {
+      name: 'attentes, pages demandées puis quittées',
+      clients: CLIENTS,
+      next: (rank) => ({ path: `/territoires/${commune(rank + 7)}`, leaveAfterMs: 150 })
+    },
+    { name: 'assistants', clients: CLIENTS, next: (rank) => assistantCall(rank, commune(rank)) },
+    paths(
+      'hexagones de la région',
+      CLIENTS,
+      (rank) =>
+        `/api/v1/figures/cprdfop/distance_formation?territoire=region:53&resolution=8&format=png&largeur=${320 + (rank % 1280)}`
+    )
+  ];
+}
+
+/** Each tool in turn. */
+function assistantCall(rank: number, commune: string): Ask {
+  const calls: readonly (readonly [string, object])[] = [
+    ['chercher', { mots: `emploi ${commune.slice('commune:'.length)}` }],
+    ['decrire', { nom: 'gpec/projets_recrutement' }],
+    ['demander', { requete: 'gpec/projets_recrutement', parametres: { filtre: `projets>=${rank}` } }],
+    ['page', { code: commune }],
+    ['verifier', { indicateur: 'emplois', territoire: commune, valeur: 7 * rank }]
+  ];
+  const [name, given] = calls[rank % calls.length] ?? ['', {}];
+  return { path: '/mcp', method: 'POST', body: toolCall(name, given) };
+}
+
+/** Asks again and again until told to stop. */
+async function probe(path: string, met: Met, over: () => boolean): Promise<void> {
   const waiting: Promise<number>[] = [];
-  while (!until()) {
-    waiting.push(askOnce(origin, { path }, met));
-    await new Promise((resolve) => setTimeout(resolve, PROBE_MS));
+  while (!over()) {
+    waiting.push(askOnce(ORIGIN, { path }, met));
+    await pause(PROBE_MS);
   }
   await Promise.all(waiting);
 }
 
-async function play(site: LoadedSite, { name, clients, next }: Attack, seconds: number): Promise<Line> {
+const p99 = ({ times }: Met): number => quantile(times, 0.99);
+const faultsOf = ({ statuses, errors }: Met): number =>
+  [...statuses].reduce((sum, [status, count]) => sum + (status >= 500 && status !== 503 ? count : 0), errors);
+
+/** @param alone milliseconds of a kept page when nobody else asks @returns faults */
+async function play({ name, clients, next }: Case, alone: number): Promise<number> {
   const [health, page] = [nothingMet(), nothingMet()];
   let over = false;
-  let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, site.memory())), 500);
-  const before = site.processor();
-  const started = performance.now();
-  const probes = [
-    probe(site.origin, '/health', health, () => over),
-    probe(site.origin, '/territoires/region:53', page, () => over)
-  ];
-  const met = await askTogether(site.origin, clients, seconds, next);
-  const took = (performance.now() - started) / 1000;
+  const probes = [probe('/health', health, () => over), probe(PAGE, page, () => over)];
+  const since = performance.now();
+  const met = await askTogether(ORIGIN, clients, SECONDS, (client, turn) => next(client + turn * clients));
+  const seconds = (performance.now() - since) / 1000;
   over = true;
   await Promise.all(probes);
-  clearInterval(watch);
-  const processor = site.processor() - before;
-  return { name, clients: met, health, page, seconds: took, processor, memory: most, rested: await rest(site) };
-}
-
-/** What is held once nothing is asked any more: the least of the minute that follows. */
-async function rest(site: LoadedSite): Promise<number> {
-  let least = site.memory();
-  for (let second = 0; second < REST_S && least > RESTED_MB; second += 5) {
-    await new Promise((resolve) => setTimeout(resolve, 5000));
-    least = Math.min(least, site.memory());
-  }
-  return least;
-}
-
-function write({ name, clients, health, page, seconds, processor, memory, rested }: Line): string {
-  const ms = (met: Met, share: number): string =>
-    met.times.length === 0 ? '–' : `${Math.round(quantile(met.times, share))}`;
-  const refused = clients.statuses.get(503) ?? 0;
-  const faults =
-    [...clients.statuses]
-      .filter(([status]) => status >= 500 && status !== 503)
-      .reduce((sum, [, count]) => sum + count, 0) +
-    clients.errors +
-    health.errors +
-    page.errors;
+  const faults = [met, health, page].reduce((sum, one) => sum + faultsOf(one), 0);
   const cells = [
-    name,
-    (clients.times.length / seconds).toFixed(1),
-    String(refused),
-    String(faults),
-    ms(clients, 0.5),
-    ms(clients, 0.99),
-    ms(health, 0.99),
-    ms(page, 0.99),
-    processor.toFixed(1),
-    Math.round(memory),
-    Math.round(rested)
+    `${name} (${clients})`,
+    (met.times.length / seconds).toFixed(1),
+    met.statuses.get(503) ?? 0,
+    faults,
+    Math.round(p99(met)),
+    Math.round(p99(health)),
+    Math.round(p99(page)),
+    `× ${(quantile(page.times, 0.5) / alone).toFixed(1)}`
   ];
-  return `| ${cells.join(' | ')} |`;
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  return faults;
 }
 
-async function campaign(checkout: string, port: number): Promise<void> {
-  const site = await startSite(checkout, values.instantanes, port);
-  const places = await placesOf(site.origin);
-  try {
-    for (const path of KEPT) await askOnce(site.origin, { path }, nothingMet());
-    for (const fault of values.seul === '' ? await playUnread(site, KEPT[0] ?? '/') : []) {
-      process.stdout.write(`FAUTE : ${fault}\n`);
-      process.exitCode = 1;
+/** Readers who take nothing of what they ask, all at once. @returns what the gateway is at fault for */
+async function playUnread(gateway: () => number): Promise<string[]> {
+  const { hostname, port, host } = new URL(ORIGIN);
+  const before = gateway();
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, gateway())), 100);
+  const health = nothingMet();
+  const sockets = Array.from({ length: UNREAD.sockets }, () => {
+    const socket = connect(Number(port), hostname).pause();
+    socket.on('error', () => undefined);
+    socket.write(`GET ${PAGE} HTTP/1.1\r\nhost: ${host}\r\n\r\n`.repeat(UNREAD.ahead));
+    return socket;
+  });
+  for (let second = 0; second < UNREAD.seconds; second++) {
+    await pause(1000);
+    await askOnce(ORIGIN, { path: '/health' }, health);
+  }
+  for (const socket of sockets) socket.destroy();
+  await pause(UNREAD.restSeconds * 1000);
+  clearInterval(watch);
+  const after = gateway();
+  process.stdout.write(
+    `\n${UNREAD.sockets} × ${UNREAD.ahead} demandes non lues : la porte tient ${[before, most, after].map(Math.round).join(', puis ')} Mo ; santé, la plus longue ${Math.round(quantile(health.times, 1))} ms\n`
+  );
+  return [
+    ...(most > UNREAD.most ? [`la porte a tenu ${Math.round(most)} Mo, ${UNREAD.most} au plus attendus`] : []),
+    ...(after > before + UNREAD.left ? [`une minute après, elle tient ${Math.round(after - before)} Mo de plus`] : []),
+    ...(health.errors > 0 ? ['/health n’a pas répondu'] : [])
+  ];
+}
+
+/** Megabytes of a process: its share of what it maps (smaps_rollup, proc(5)). */
+function residentOf(pid: number): number {
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000;
+}
+
+const site = spawn(process.execPath, [join(ROOT, 'scripts/serve.mjs')], {
+  cwd: ROOT,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: {
+    ...process.env,
+    MAILLE_AVANCE: '0',
+    HOST: '127.0.0.1',
+    PORT: values.port,
+    ORIGIN,
+    MAILLE_OUT: values.instantanes
+  }
+});
+const ended = new Promise((resolve) => site.once('exit', resolve));
+try {
+  if (!(await answers(ORIGIN, 60))) throw new Error('Le site ne répond pas : construisez-le (« npm start » une fois).');
+  const listed = await fetch(`${ORIGIN}/api/v1/requests/reference/territoires?maille=commune`);
+  const { lignes } = (await listed.json()) as { lignes: { territoire: string }[] };
+  for (const path of KEPT) await askOnce(ORIGIN, { path }, nothingMet());
+  const quiet = nothingMet();
+  for (let turn = 0; turn < 50; turn++) await askOnce(ORIGIN, { path: PAGE }, quiet);
+  const faults = 'connexions non lues'.includes(values.seul) ? await playUnread(() => residentOf(site.pid ?? 0)) : [];
+  process.stdout.write(
+    `\n${SECONDS} s chacun ; temps en ms, p99\n| ce qui est demandé (clients) | réponses/s | 503 | fautes | elles | santé | page gardée | la même, p50, sur au repos |\n|---|---|---|---|---|---|---|---|\n`
+  );
+  for (const one of cases(lignes.map(({ territoire }) => territoire)))
+    if (one.name.includes(values.seul)) {
+      const met = await play(one, quantile(quiet.times, 0.5));
+      if (met > 0) faults.push(`${one.name} : ${met} réponses en faute`);
     }
-    const all: Attack[] = [
-      { name: `${values.lecteurs} lecteurs, déjà composé`, clients: Number(values.lecteurs), next: mix(KEPT) },
-      ...attacks(places, Number(values.clients)),
-      {
-        name: `${values.lecteurs} lecteurs, jamais composé`,
-        clients: Number(values.lecteurs),
-        next: (client, turn) => ({
-          path: `/territoires/${places.communes[(client * 31 + turn * 977 + 400) % places.communes.length] ?? ''}`
-        })
-      }
-    ];
-    process.stdout.write(
-      `\n${checkout === ROOT ? 'Ce site' : 'L’autre'} (${values.clients} clients, ${SECONDS} s chacun)\n| Ce qui est demandé | réponses/s | 503 | fautes | p50 ms | p99 ms | santé p99 | page gardée p99 | processeur s | mémoire Mo | puis |\n|---|---|---|---|---|---|---|---|---|---|---|\n`
-    );
-    for (const attack of all.filter(({ name }) => name.includes(values.seul)))
-      process.stdout.write(`${write(await play(site, attack, SECONDS))}\n`);
-    if (Number(values.trempage) > 0) await soak(site, places, Number(values.trempage));
-  } finally {
-    await site.stop();
-  }
-  if (values.seul !== '') return;
-  const said = await playPrepared(checkout, values.instantanes, port, SECONDS, KEPT.slice(0, 4), places.communes);
-  process.stdout.write(`\nPages composées d’avance, ${SECONDS} s chacun\n${said.join('\n')}\n`);
+  for (const fault of faults) process.stdout.write(`FAUTE : ${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+} finally {
+  site.kill('SIGTERM');
+  await ended;
 }
-
-/** Long and ordinary: what is held at the end is what was held at the second minute. */
-async function soak(site: LoadedSite, { communes }: Places, minutes: number): Promise<void> {
-  const usual = mix(KEPT);
-  for (let minute = 1; minute <= minutes; minute++) {
-    const met = await askTogether(site.origin, 8, 60, (client, turn) =>
-      turn % 3 === 0
-        ? { path: `/territoires/${communes[(client * 131 + turn * 17 + minute * 53) % communes.length] ?? ''}` }
-        : usual(client, turn)
-    );
-    process.stdout.write(
-      `minute ${minute} : ${met.times.length} réponses, ${Math.round(site.memory())} Mo, fautes ${met.errors}\n`
-    );
-  }
-}
-
-async function placesOf(origin: string): Promise<Places> {
-  const of = async (maille: string): Promise<string[]> => {
-    const response = await fetch(`${origin}/api/v1/requests/reference/territoires?maille=${maille}`);
-    const { lignes } = (await response.json()) as { lignes: { territoire: string }[] };
-    return lignes.map(({ territoire }) => territoire);
-  };
-  return { communes: await of('commune'), epcis: await of('epci') };
-}
-
-await campaign(ROOT, Number(values.port));
-if (values.contre !== undefined) await campaign(values.contre, Number(values.port) + 1);

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../scripts/setup.mjs';
-import { codeUnder, TEST } from '../house/imports.ts';
+import { codeUnder, TEST } from './imports.ts';
 import { testsNear } from './near.ts';
 import { mutantsOf, type Mutant } from './operators.ts';
 import { typeJudge } from './types-hold.ts';

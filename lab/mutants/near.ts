@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
-import { arrowsOf, codeUnder, grouped, TEST } from '../house/imports.ts';
+import { codeUnder, importersOf, TEST } from './imports.ts';
 
 /** Tests played first, at most: those beside a module, then those that reach it by the fewest imports. */
 const MOST = 5;
@@ -13,16 +13,13 @@ const DRAWINGS = 'tests/gallery/snapshots.test.ts';
 /** For a module, the tests nearest to it, then all that reach it by imports, through other modules too. */
 export function testsNear(root: string): (path: string) => { near: string[]; reaching: string[] } {
   const files = codeUnder(['src', 'warehouse', 'gateway', 'scripts', 'tests', 'lab'], root);
+  const into = importersOf(files, root);
   // What tests of the API ask, they find by a glob.
-  const routes = files.filter((name) => name.endsWith('/+server.ts')).map((to) => ({ from: API, to, type: false }));
-  const into = grouped(
-    [...arrowsOf(files, root), ...routes].filter(({ type }) => !type),
-    ({ to }) => to
-  );
+  for (const route of files) if (route.endsWith('/+server.ts')) into.get(route)?.push(API);
   return (path) => {
     const steps = new Map([[path, 0]]);
     for (const [at, distance] of steps)
-      for (const { from } of into.get(at) ?? []) if (!steps.has(from)) steps.set(from, distance + 1);
+      for (const from of into.get(at) ?? []) if (!steps.has(from)) steps.set(from, distance + 1);
     const stem = basename(path).replace(/\.\w+$/, '');
     const rank = (test: string): number =>
       (steps.get(test) ?? 9) -

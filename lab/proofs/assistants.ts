@@ -4,8 +4,6 @@ import { figureIn, toolSays, type Post } from '../../tests/support/assistant.ts'
 import { CLAIMS } from './assistants/claims.ts';
 import { frames, send } from './assistants/frames.ts';
 import { publishedFigures, written, type Published } from './assistants/published.ts';
-import { conform, inspect } from './assistants/programs.ts';
-import { withSuiteServer } from './assistants/suite-server.ts';
 import { withSite } from './with-site.ts';
 
 const FRAMES = 500;
@@ -13,8 +11,9 @@ const LEAST_RIGHT = 0.95;
 const LONGEST = 4096;
 
 /**
- * The door of assistants, without a model, on the snapshots of `MAILLE_OUT` or of the tests: the suite of the protocol's authors on it and,
- * for the tools of the suite, on a server made by the same handler; their inspector; published figures asked and judged, false and unanswerable claims, malformed messages. @throws Error with what is wrong
+ * The door of assistants, without a model, on the snapshots of `MAILLE_OUT` or of the tests: published
+ * figures asked and judged, false and unanswerable claims, malformed messages.
+ * @throws Error with what differs
  */
 export async function assistants(): Promise<void> {
   await withSite(async (origin) => {
@@ -22,9 +21,7 @@ export async function assistants(): Promise<void> {
     const faults: string[] = [];
     const published = (await publishedFigures(origin)).filter(({ figure }) => figure.valeur !== undefined);
     faults.push(...(await askAll(origin, post, published)), ...(await judgeAll(post, published)));
-    faults.push(...(await sendAll(origin, post)), ...(await inspect(`${origin}/mcp`)));
-    faults.push(...(await conform(`${origin.replace('127.0.0.1', 'localhost')}/mcp`, 'conformance')));
-    faults.push(...(await withSuiteServer((url) => conform(url, 'conformance-tools'))));
+    faults.push(...(await sendAll(origin, post)));
     if (faults.length > 0) throw new Error(`Assistants :\n${faults.slice(0, 40).join('\n')}`);
   });
 }

@@ -1,6 +1,6 @@
-"""Links each address given into a sheet of LibreOffice Calc, as « Lien vers des données externes » does, or opens the workbook that it is, and writes what the cells hold.
+"""Links each address given into a sheet of LibreOffice Calc, as « Lien vers des données externes » does, and writes what the cells hold.
 
-One JSON object a line, in the order of the addresses: rows, and what `=SUM` makes of each column under its heading. Run by Debian's Python, which has `uno`.
+One JSON object a line, in the order of the addresses: its rows. Run by Debian's Python, which has `uno`.
 """
 
 import json
@@ -36,29 +36,16 @@ def connect(pipe):
 def read(desktop, address):
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
-    workbook = address.endswith(".xlsx")
-    document = desktop.loadComponentFromURL(address if workbook else "private:factory/scalc", "_blank", 0, (hidden,))
+    document = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (hidden,))
     try:
-        if not workbook:
-            document.AreaLinks.insertAtPosition(CellAddress(), address, "CSV_all", FILTER, OPTIONS)
+        document.AreaLinks.insertAtPosition(CellAddress(), address, "CSV_all", FILTER, OPTIONS)
         sheet = document.Sheets.getByIndex(0)
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
         end = cursor.RangeAddress
-        rows = sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()
-        return {"rows": rows, "sums": [total(sheet, column, end.EndRow) for column in range(end.EndColumn + 1)]}
+        return {"rows": sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()}
     finally:
         document.close(True)
-
-
-def total(sheet, column, last):
-    """A reader writes it under the column."""
-    if last == 0:
-        return 0
-    name = sheet.getCellRangeByPosition(column, 1, column, last).AbsoluteName
-    cell = sheet.getCellByPosition(column, last + 2)
-    cell.setFormula(f"=SUM({name})")
-    return cell.getValue()
 
 
 def main():

@@ -5,7 +5,6 @@ import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Parser, Store, type Quad } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { ROOT } from '../../scripts/setup.mjs';
-import { harvestBreaches } from '../../tests/support/harvesters.ts';
 import { withSite } from './with-site.ts';
 
 const SHAPES = join(ROOT, 'tests/support/dcat-ap-3.0.1');
@@ -19,15 +18,15 @@ const KNOWN: readonly { readonly what: RegExp; readonly why: string }[] = [
 ];
 
 /**
- * The catalogue in DCAT-AP 3, judged by the SHACL shapes of its authors and by the rules of the harvesters of CKAN and
- * udata: no violation, no warning but those known.
+ * The catalogue in DCAT-AP 3, judged by the SHACL shapes of its authors: no violation, no warning but those
+ * known.
  * @throws Error with what they find
  */
 export async function dcat(): Promise<void> {
   await withSite(async (origin) => {
     const text = await (await fetch(`${origin}/api/v1/catalogue.jsonld`)).text();
     const data = await triples(text);
-    const faults = harvestBreaches(JSON.parse(text) as Readonly<Record<string, unknown>>);
+    const faults: string[] = [];
     const known = new Map<string, number>();
     for (const file of FILES) {
       const shapes = new Store(new Parser().parse(readFileSync(join(SHAPES, `${file}.ttl`), 'utf8')));

@@ -20,38 +20,6 @@ for name in names:
 print(len(names), 'collections lues par OWSLib', file=sys.stderr)
 `;
 
-/** Classes each layer by each of its measures, as whoever makes a map does: five classes, or as many values as it has. */
-export const CLASS_BY_QGIS = `
-import json, os, sys, urllib.request
-os.environ['QT_QPA_PLATFORM'] = 'offscreen'
-from qgis.core import (QgsApplication, QgsClassificationQuantile, QgsGraduatedSymbolRenderer, QgsVectorLayer)
-application = QgsApplication([], False)
-application.initQgis()
-origin = sys.argv[1]
-layers = classed = 0
-for line in open(sys.argv[2]):
-    asked = json.loads(line)
-    layer = QgsVectorLayer("typename='%s' url='%s'" % (asked['id'], origin), asked['id'], 'OAPIF')
-    if not layer.isValid():
-        print(asked['id'], ': illisible,', layer.error().message())
-        continue
-    layers += 1
-    for name in asked['measures']:
-        index = layer.fields().indexFromName(name)
-        if index < 0 or not layer.fields().at(index).isNumeric():
-            print(asked['id'], name, ': absente, ou un texte')
-            continue
-        renderer = QgsGraduatedSymbolRenderer(name)
-        renderer.setClassificationMethod(QgsClassificationQuantile())
-        renderer.updateClasses(layer, 5)
-        if len(renderer.ranges()) == 0: print(asked['id'], name, ': aucune classe')
-        classed += 1
-print(layers, 'couches,', classed, 'mesures classées par QGIS', file=sys.stderr)
-# Not exitQgis: it waits for threads of the network that nothing ends.
-sys.stdout.flush()
-os._exit(0)
-`;
-
 /** Reads every tile that a region is cut into, from its first zooms to a few kilometres, and tells polygons that are not valid for GEOS. */
 export const VALID_BY_GDAL = `
 import json, math, sys, urllib.request

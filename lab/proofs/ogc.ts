@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FeatureCollection } from 'geojson';
 import { programPresent } from '../../tests/support/programs.ts';
-import { CLASS_BY_QGIS, READ_BY_OWSLIB, VALID_BY_GDAL } from './ogc-python.ts';
+import { READ_BY_OWSLIB, VALID_BY_GDAL } from './ogc-python.ts';
 import { withSite } from './with-site.ts';
 
 const run = promisify(execFile);
@@ -21,7 +21,7 @@ const NEAR = 0.02;
 const BOX = ['-3.3', '47.6', '-2.6', '48.1'];
 
 /**
- * The service of features opened by both clients of GDAL, by OWSLib and by QGIS, and read by GDAL: collections, rows through pages, figures, nulls and boxes as the JSON
+ * The service of features read by OWSLib and by GDAL: collections, rows through pages, figures, nulls and boxes as the JSON
  * answers. On the snapshots of `MAILLE_OUT`, or on those of the tests.
  * @throws Error with what differs
  */
@@ -30,11 +30,7 @@ export async function ogc(): Promise<void> {
   await withSite(async (origin) => {
     const scratch = mkdtempSync(join(tmpdir(), 'maille-ogc-'));
     try {
-      const faults = [
-        ...(await compareAll(origin, scratch)),
-        ...(await openedByOgcApi(origin)),
-        ...(await readByPython(origin, scratch))
-      ];
+      const faults = [...(await compareAll(origin, scratch)), ...(await readByPython(origin))];
       if (faults.length > 0) throw new Error(`Lu autrement :\n${faults.join('\n')}`);
     } finally {
       rmSync(scratch, { recursive: true, force: true });
@@ -83,61 +79,21 @@ async function allItems(address: string): Promise<Row[]> {
   ];
 }
 
-/** GDAL's other client, which opens a collection by its tiles or by its items. */
-async function openedByOgcApi(origin: string): Promise<string[]> {
-  const faults: string[] = [];
-  const { collections } = await json<{ collections: { id: string }[] }>(`${origin}/api/ogc/collections`);
-  for (const { id } of collections)
-    for (const api of ['ITEMS', 'TILES']) {
-      const asked = ['-json', '-so', '-oo', `API=${api}`, `OGCAPI:${origin}/api/ogc/collections/${id}`];
-      const text = await gdal('ogrinfo', asked).catch((error: unknown) => String(error));
-      if (!text.startsWith('{') || (JSON.parse(text) as { layers: unknown[] }).layers.length === 0)
-        faults.push(`${id} par OGCAPI, ${api} : ${text.slice(0, 200)}`);
-    }
-  console.log(`${collections.length} collections ouvertes par OGCAPI, par entités et par tuiles`);
-  return faults;
-}
-
-/** Debian's Python has OWSLib and QGIS (python3-owslib, python3-qgis); what is not there is skipped, and said. */
+/** Debian's Python has OWSLib (python3-owslib) and GDAL; what is not there is skipped, and said. */
 const DEBIAN_PYTHON = '/usr/bin/python3';
 
-async function readByPython(origin: string, scratch: string): Promise<string[]> {
-  const service = `${origin}/api/ogc`;
+async function readByPython(origin: string): Promise<string[]> {
   const told: string[] = [];
-  const has = (module: string, checks: string): boolean =>
-    programPresent(DEBIAN_PYTHON, `${module}, ${checks}`, ['-c', `import ${module}`]);
-  const read = async (program: string, args: readonly string[]): Promise<void> => {
-    const { stdout, stderr } = await run(DEBIAN_PYTHON, ['-c', program, service, ...args], { maxBuffer: 1 << 26 });
+  for (const [module, checks, program] of [
+    ['owslib.ogcapi', 'lecture par OWSLib', READ_BY_OWSLIB],
+    ['osgeo.gdal', 'polygones des tuiles', VALID_BY_GDAL]
+  ] as const) {
+    if (!programPresent(DEBIAN_PYTHON, `${module}, ${checks}`, ['-c', `import ${module}`])) continue;
+    const { stdout, stderr } = await run(DEBIAN_PYTHON, ['-c', program, `${origin}/api/ogc`], { maxBuffer: 1 << 26 });
     console.log(stderr.trim().split('\n').at(-1));
     told.push(...stdout.split('\n').filter((line) => line.includes(' : ')));
-  };
-  if (has('owslib.ogcapi', 'lecture par OWSLib')) await read(READ_BY_OWSLIB, []);
-  if (has('osgeo.gdal', 'polygones des tuiles')) await read(VALID_BY_GDAL, []);
-  if (!has('qgis.core', 'classes par QGIS')) return told;
-  const { collections } = await json<{ collections: { id: string }[] }>(`${service}/collections`);
-  const layers = await Promise.all(
-    collections.map(async ({ id }) => {
-      const { colonnes, lignes } = await json<{ colonnes: MeasureColumn[]; lignes: Row[] }>(
-        `${origin}/api/v1/requests/${id.replace('.', '/')}`
-      );
-      const known = (name: string): boolean => lignes.some((row) => typeof row[name] === 'number');
-      const named = colonnes
-        .filter(({ role }) => role === 'mesure' || role === 'taux')
-        .flatMap(({ nom, bornes, classe }) => [bornes ? `${nom}_milieu` : nom, ...(classe ? [`${nom}_classe`] : [])]);
-      return JSON.stringify({ id, measures: named.filter(known) });
-    })
-  );
-  const file = join(scratch, 'couches.txt');
-  writeFileSync(file, layers.join('\n'));
-  await read(CLASS_BY_QGIS, [file]);
+  }
   return told;
-}
-
-interface MeasureColumn {
-  readonly nom: string;
-  readonly role: string;
-  readonly bornes: boolean;
-  readonly classe?: boolean;
 }
 
 interface Field {

@@ -1,31 +1,27 @@
-/** npm run proofs [name…]: what takes too long for every change. */
+/** npm run proofs [name…]: what takes too long for every change; without a name, what there is. */
 import { ahead } from './ahead.ts';
 import { alerts } from './alerts.ts';
 import { assistants } from './assistants.ts';
+import { attack, USAGE as ATTACK } from './attack.ts';
 import { builds } from './builds.ts';
 import { calc } from './calc.ts';
 import { clients } from './clients.ts';
+import { copies } from './copies.ts';
 import { csv } from './csv.ts';
 import { dcat } from './dcat.ts';
 import { depth } from './depth.ts';
 import { disclosure } from './disclosure.ts';
 import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
-import { kit } from './kit.ts';
 import { knowledge } from './knowledge.ts';
-import { lheo } from './lheo.ts';
-import { minutes } from './minutes.ts';
-import { nation } from './nation.ts';
-import { pages } from './pages.ts';
 import { ogc } from './ogc.ts';
 import { openapi } from './openapi.ts';
+import { pages } from './pages.ts';
 import { pastVersions } from './past-versions.ts';
-import { copies } from './copies.ts';
-import { region } from './region.ts';
-import { retention } from './retention.ts';
 import { release } from './release.ts';
-import { search } from './search.ts';
+import { retention } from './retention.ts';
 import { sameSnapshot } from './same-snapshot.ts';
+import { search } from './search.ts';
 import { tiles } from './tiles.ts';
 
 const all = {
@@ -35,33 +31,36 @@ const all = {
   builds,
   calc,
   clients,
+  copies,
   csv,
   dcat,
   depth,
+  disclosure,
   faults,
   index: indexIdentity,
-  disclosure,
-  kit,
   knowledge,
-  lheo,
-  minutes,
-  nation,
-  pages,
-  'past-versions': pastVersions,
   ogc,
   openapi,
-  copies,
-  region,
-  retention,
+  pages,
+  'past-versions': pastVersions,
   release,
+  retention,
   'same-snapshot': sameSnapshot,
   search,
-  tiles
+  tiles,
+  attack
 };
-const wanted = process.argv.slice(2);
+type Name = keyof typeof all;
 
-for (const [name, run] of Object.entries(all)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n## ${name}`);
-  await run();
-}
+const [first, ...rest] = process.argv.slice(2);
+const isProof = (name: string): name is Name => Object.hasOwn(all, name);
+
+if (first === undefined)
+  console.log(`npm run proofs <nom…>, attack à part (${ATTACK}) :\n${Object.keys(all).join(' ')}`);
+else if (first === 'attack') await attack(rest);
+else
+  for (const name of [first, ...rest]) {
+    if (!isProof(name) || name === 'attack') throw new Error(`${name} : pas une preuve (npm run proofs les nomme).`);
+    console.log(`\n## ${name}`);
+    await all[name]();
+  }

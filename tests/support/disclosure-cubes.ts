@@ -74,25 +74,6 @@ export function cubeOfAmounts(cells: number): Cube {
   return buildCube(axes, rows, false);
 }
 
-/** A table of two axes and their totals, whose cells are small enough for some to be protected. */
-export function smallTable(rows: number, columns: number, persons: boolean, seed: number): Cube {
-  const random = repeatable(seed + 1);
-  const names = (count: number, letter: string): string[] =>
-    Array.from({ length: count }, (_, at) => letter + String(at));
-  const cells = Array.from({ length: rows * columns }, (_, at): BaseRow => {
-    const leaves = [Math.floor(at / columns), at % columns];
-    if (persons) return { leaves, value: Math.floor(3 * 8 ** (1.3 * random())) };
-    const amounts = Array.from({ length: 1 + Math.floor(8 * random()) }, () => Math.ceil(10 * (1 - random()) ** -0.7));
-    const value = amounts.reduce((sum, amount) => sum + amount, 0);
-    return { leaves, value, units: amounts.length, largest: Math.max(...amounts) };
-  });
-  return buildCube(
-    [totalAxis('ligne', names(rows, 'l'), 'ensemble'), totalAxis('colonne', names(columns, 'c'), 'ensemble')],
-    cells,
-    persons
-  );
-}
-
 /** Communes scattered on a square, cut into EPCI one way and into zones another, so that neither contains the other. */
 function territories(cells: number, random: () => number): { axis: Axis; weights: number[] } {
   const wanted = Math.round(cells / CELLS_PER_TERRITORY);

@@ -1,130 +1,16 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 /** Nodes and ways of an extract, as the file has them. */
-export interface OsmData {
+interface OsmData {
   /** Nanodegrees divided by 100: the resolution of the format. */
   readonly nodes: ReadonlyMap<number, readonly [lat: number, lng: number]>;
   readonly ways: readonly OsmWay[];
-  /** Nodes that no car passes: bollards, blocks. */
-  readonly closed: ReadonlySet<number>;
 }
 
-export interface OsmWay {
+interface OsmWay {
   readonly id: number;
   readonly tags: Readonly<Record<string, string>>;
   readonly refs: readonly number[];
-}
-
-type Field = readonly [number: number, value: number | Buffer];
-
-function fieldsOf(bytes: Buffer): Field[] {
-  const found: Field[] = [];
-  let at = 0;
-  const varint = (): number => {
-    let [value, scale] = [0, 1];
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-      scale *= 128;
-    }
-  };
-  while (at < bytes.length) {
-    const key = varint();
-    if ((key & 7) === 0) found.push([key >>> 3, varint()]);
-    else if ((key & 7) === 2) {
-      const length = varint();
-      found.push([key >>> 3, bytes.subarray(at, at + length)]);
-      at += length;
-    } else throw new Error(`Champ de type ${String(key & 7)} dans un extrait.`);
-  }
-  return found;
-}
-
-const bytesOf = (fields: readonly Field[], wanted: number): Buffer =>
-  (fields.find(([number]) => number === wanted)?.[1] as Buffer | undefined) ?? Buffer.alloc(0);
-const numberOf = (fields: readonly Field[], wanted: number, absent: number): number =>
-  (fields.find(([number]) => number === wanted)?.[1] as number | undefined) ?? absent;
-
-/** Zigzag: even numbers are positive. */
-const signed = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
-
-function numbersOf(bytes: Buffer, each: (value: number) => number): number[] {
-  const values: number[] = [];
-  let [value, scale] = [0, 1];
-  for (const byte of bytes) {
-    value += (byte & 127) * scale;
-    scale *= 128;
-    if (byte >= 128) continue;
-    values.push(each(value));
-    [value, scale] = [0, 1];
-  }
-  return values;
-}
-
-function* blocksOf(file: Buffer): Generator<Buffer> {
-  for (let at = 0; at < file.length;) {
-    const header = file.readUInt32BE(at);
-    const head = fieldsOf(file.subarray(at + 4, at + 4 + header));
-    const size = numberOf(head, 3, 0);
-    const blob = fieldsOf(file.subarray(at + 4 + header, at + 4 + header + size));
-    if (bytesOf(head, 1).toString() === 'OSMData')
-      yield blob.some(([number]) => number === 3) ? inflateSync(bytesOf(blob, 3)) : bytesOf(blob, 1);
-    at += 4 + header + size;
-  }
-}
-
-/** The nodes and ways of an extract, read without the engine's reader: dense nodes, ways and their tags. */
-export function readPbf(file: Buffer): OsmData {
-  const nodes = new Map<number, readonly [number, number]>();
-  const ways: OsmWay[] = [];
-  const closed = new Set<number>();
-  for (const block of blocksOf(file)) {
-    const fields = fieldsOf(block);
-    const strings = fieldsOf(bytesOf(fields, 1)).map(([, text]) => (text as Buffer).toString());
-    const grain = numberOf(fields, 17, 100) / 1e9;
-    for (const [number, group] of fields) {
-      if (number !== 2) continue;
-      for (const [kind, bytes] of fieldsOf(group as Buffer)) {
-        if (kind === 2) readDense(fieldsOf(bytes as Buffer), { grain, strings }, nodes, closed);
-        else if (kind === 3) ways.push(wayOf(fieldsOf(bytes as Buffer), strings));
-      }
-    }
-  }
-  return { nodes, ways, closed };
-}
-
-const CLOSED = new Set(['bollard', 'block', 'jersey_barrier', 'debris', 'log']);
-
-function readDense(
-  fields: readonly Field[],
-  { grain, strings }: { grain: number; strings: readonly string[] },
-  nodes: Map<number, readonly [number, number]>,
-  closed: Set<number>
-): void {
-  const [ids, lats, lngs] = [1, 8, 9].map((number) => numbersOf(bytesOf(fields, number), signed));
-  // Tags of a node after those of another, a zero between them.
-  const tags = numbersOf(bytesOf(fields, 10), (value) => value);
-  let [id, lat, lng, tag] = [0, 0, 0, 0];
-  for (const [index, step] of (ids ?? []).entries()) {
-    id += step;
-    lat += lats?.[index] ?? 0;
-    lng += lngs?.[index] ?? 0;
-    nodes.set(id, [lat * grain, lng * grain]);
-    for (; (tags[tag] ?? 0) !== 0; tag += 2)
-      if (strings[tags[tag] ?? 0] === 'barrier' && CLOSED.has(strings[tags[tag + 1] ?? 0] ?? '')) closed.add(id);
-    tag++;
-  }
-}
-
-function wayOf(fields: readonly Field[], strings: readonly string[]): OsmWay {
-  const [keys, values] = [2, 3].map((number) => numbersOf(bytesOf(fields, number), (value) => value));
-  let ref = 0;
-  return {
-    id: numberOf(fields, 1, 0),
-    tags: Object.fromEntries((keys ?? []).map((key, at) => [strings[key] ?? '', strings[values?.[at] ?? 0] ?? ''])),
-    refs: numbersOf(bytesOf(fields, 8), signed).map((step) => (ref += step))
-  };
 }
 
 function varintOf(value: number): Buffer {
@@ -161,8 +47,8 @@ function blob(type: string, content: Buffer): Buffer {
 
 const OF_A_BLOCK = 8000;
 
-/** An extract of these nodes and ways, of the given date, as `readPbf` and the engine read it. */
-export function writePbf({ nodes, ways }: Omit<OsmData, 'closed'>, date: Date): Buffer {
+/** An extract of these nodes and ways, of the given date, as the engine reads it. */
+export function writePbf({ nodes, ways }: OsmData, date: Date): Buffer {
   const zigzag = (degrees: number): number => {
     const value = Math.round(degrees * 1e9);
     return value >= 0 ? value * 2 : -value * 2 - 1;

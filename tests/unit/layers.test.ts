@@ -55,7 +55,7 @@ const REFUSED: readonly (readonly [path: string, code: string, message: string])
   ['src/lib/client/bad.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
   ['src/lib/h3/bad.ts', "import '../../../lab/bench/measure.ts';", 'The lab runs the product'],
   ['src/lib/h3/bad.test.ts', "import '../../../lab/bench/measure.ts';", 'The lab runs the product'],
-  ['tests/api/bad.test.ts', "import '../../lab/load/site.ts';", 'The lab runs the product'],
+  ['tests/api/bad.test.ts', "import '../../lab/load/load.ts';", 'The lab runs the product'],
   ['warehouse/pipeline/bad.ts', "import '../../lab/bench/measure.ts';", 'The lab runs the product'],
   ['src/routes/bad/+page.server.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
   ['warehouse/pipeline/bad.ts', "import '../../src/lib/server/answer/engine.ts';", 'warehouse may import'],

@@ -36,8 +36,7 @@ export function publicCube(
           )
         )
       }
-    })),
-    wholes: []
+    }))
   };
 }
 

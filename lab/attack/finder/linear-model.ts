@@ -15,11 +15,15 @@ export interface LinearModel {
 
 let solver: Promise<Highs> | null = null;
 
-/** A linear program over columns between bounds, which may be infinite; costs change between solutions. */
+/**
+ * A linear program over columns between bounds, which may be infinite; costs change between solutions.
+ * @param whole whole numbers only: slower, and what a reader of counts really knows
+ */
 export async function openModel(
   rows: readonly Row[],
   [least, most]: readonly [Float64Array, Float64Array],
-  sense: 'maximize' | 'minimize'
+  sense: 'maximize' | 'minimize',
+  whole = false
 ): Promise<LinearModel> {
   solver ??= loadHighs();
   const highs = await solver;
@@ -43,9 +47,10 @@ export async function openModel(
       starts: Int32Array.from(starts),
       indices: Int32Array.from(terms, ([column]) => column),
       values: Float64Array.from(terms, ([, weight]) => weight)
-    }
+    },
+    ...(whole ? { integrality: Array.from(least, () => highs.constants.variableType.integer) } : {})
   });
-  model.options.set({ output_flag: false, presolve: 'off' });
+  model.options.set({ output_flag: false, ...(whole ? { time_limit: 10 } : { presolve: 'off' }) });
   const all = { kind: 'range', from: 0, to: least.length - 1 } as const;
   return {
     solve(costs, bounds) {

@@ -29,12 +29,13 @@ interface Side {
 export async function solve(
   bounds: Bounds,
   targets: readonly Target[],
-  random: () => number
+  random: () => number,
+  whole = false
 ): Promise<{ reached: ReadonlyMap<number, Reached>; programs: number }> {
   const reached = new Map<number, Reached>();
   let programs = 0;
   for (const block of blocksOf(bounds, targets)) {
-    const model = await openBlock(bounds, block);
+    const model = await openBlock(bounds, block, whole);
     try {
       let open = block.targets.flatMap((target): Side[] => [
         { target, above: true },
@@ -114,7 +115,7 @@ interface Model {
   close(): void;
 }
 
-async function openBlock({ low, high }: Bounds, { cells, relations }: Block): Promise<Model> {
+async function openBlock({ low, high }: Bounds, { cells, relations }: Block, whole: boolean): Promise<Model> {
   const columnOf = new Map(cells.map((cell, column) => [cell, column]));
   const rows = relations.map((relation): Row => {
     const terms: [number, number][] = [];
@@ -129,7 +130,7 @@ async function openBlock({ low, high }: Bounds, { cells, relations }: Block): Pr
   });
   const least = Float64Array.from(cells, (cell) => low[cell] as number);
   const most = Float64Array.from(cells, (cell) => high[cell] as number);
-  const model = await openModel(rows, [least, most], 'maximize');
+  const model = await openModel(rows, [least, most], 'maximize', whole);
   return {
     columnOf,
     furthest: (weights, caps) => {

@@ -92,7 +92,7 @@ function ofSlice(cube: Cube, slice: Slice, column: string, known: readonly Known
   const [floor, ceiling] = [isFloor(all, likely), isCeiling(all, likely)];
   if (floor) found.push({ ...base, way: way('floor'), text: `au moins ${text}`, told: atLeast(figure) });
   if (ceiling) found.push({ ...base, way: way('floor'), text: `au plus ${text}`, told: atMost(figure) });
-  const units = unitsFor(cube, slice, column, rows);
+  const units = unitsFor(cube, slice, column, known);
   if (units) return [...found, ...withUnits(units, figure, rows, { ...base, counted: true }, text, floor)];
   return [...found, ...byPart(rows, figure, base, text)];
 }
@@ -130,33 +130,51 @@ interface Units {
 }
 
 /** Two numbers of units, one on each side, at which the measures are equal: the pair most often borne out. */
-function unitsFor(cube: Cube, slice: Slice, column: string, rows: readonly Row[]): Units | null {
+function unitsFor(cube: Cube, slice: Slice, column: string, known: readonly Known[]): Units | null {
   let best: Units | null = null;
+  const at = (cell: Cell, name: string): number | undefined => slice.value(cell.date, cell.key, cell.place, name);
   for (const mine of cube.companions)
     for (const other of slice.columns) {
       if (other === column) continue;
-      const at = (cell: Cell, name: string): number | undefined => slice.value(cell.date, cell.key, cell.place, name);
+      const even = evenCells(slice, mine, other, known);
       for (const hole of [null, ...slice.columns.filter((name) => name !== column && name !== other)]) {
-        const candidate = {
-          hole,
-          own: own(mine),
-          theirs: (cell: Cell) => at(cell, other),
-          isWhole: (cell: Cell) => hole === null || at(cell, hole) === 0
-        };
-        const even = newComparison();
-        for (const { cell, value, other: figure } of rows) {
-          const [a, b] = [candidate.own(cell), candidate.theirs(cell)];
-          if (a !== undefined && a === b && a > 0 && candidate.isWhole(cell)) compare(even, value, figure);
+        const isWhole = (cell: Cell): boolean => hole === null || at(cell, hole) === 0;
+        const found = newComparison();
+        for (const { cell, value } of even) {
+          const figure = at(cell, column);
+          if (figure === undefined || !isWhole(cell)) continue;
+          compare(found, value, figure);
+          // Nothing that follows can make them the same.
+          if (value !== figure) break;
         }
-        if (isSame(even) && even.equal > (best?.proofs ?? 0))
+        if (isSame(found) && found.equal > (best?.proofs ?? 0))
           best = {
-            ...candidate,
-            proofs: even.equal,
+            hole,
+            own: own(mine),
+            theirs: (cell) => at(cell, other),
+            isWhole,
+            proofs: found.equal,
             names: `${mine} et ${other}${hole === null ? '' : `, sans ${hole},`}`
           };
       }
     }
   return best;
+}
+
+const evens = new WeakMap<Slice, Map<string, readonly Known[]>>();
+
+/** Cells where both count as many units, one at least. */
+function evenCells(slice: Slice, mine: string, other: string, known: readonly Known[]): readonly Known[] {
+  const kept = evens.get(slice) ?? new Map<string, readonly Known[]>();
+  evens.set(slice, kept);
+  const found =
+    kept.get(`${mine}|${other}`) ??
+    known.filter(({ cell }) => {
+      const units = own(mine)(cell);
+      return units !== undefined && units > 0 && slice.value(cell.date, cell.key, cell.place, other) === units;
+    });
+  kept.set(`${mine}|${other}`, found);
+  return found;
 }
 
 /** Where both count as many units the figures are equal; where they do not, each unit apart brings one at least. */

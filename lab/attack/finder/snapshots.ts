@@ -8,6 +8,8 @@ import { inFile, readRows, readTables, type Row, type Table } from './published.
 export interface Snapshot {
   readonly path: string;
   readonly tables: readonly Table[];
+  /** Figures that their producers hide, by table and name: their values never came. */
+  readonly hiddenByProducers: readonly string[];
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly edition: Edition;
   /** Tables of references, as rows of texts and numbers. */
@@ -24,8 +26,12 @@ export interface Folder {
 /** References worth reading: lists of codes with their parents, and what secrecy costs. */
 const MOST_REFERENCE_ROWS = 2000;
 
-/** Reads the snapshots of a folder, the oldest first. */
-export async function readFolder(path: string): Promise<Folder> {
+/** Reads the snapshots of a folder, the oldest first. @param before a folder of earlier ones */
+export async function readFolder(path: string, before: string | null = null): Promise<Folder> {
+  return readSnapshots(path, [...(before === null ? [] : filesOf(before)), ...filesOf(path)]);
+}
+
+function filesOf(path: string): string[] {
   const cards = readdirSync(path)
     .filter((name) => /^snapshot-.*\.json$/.test(name))
     .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as { file: string; builtAt: string });
@@ -34,10 +40,7 @@ export async function readFolder(path: string): Promise<Folder> {
     existsSync(join(path, file))
   );
   files.sort((a, b) => Number(a === current) - Number(b === current) || a.builtAt.localeCompare(b.builtAt));
-  return readSnapshots(
-    path,
-    files.map(({ file }) => join(path, file))
-  );
+  return files.map(({ file }) => join(path, file));
 }
 
 /** Reads these files, the oldest first. @param path the folder that they stand in */
@@ -74,8 +77,25 @@ async function readSnapshot(path: string): Promise<Snapshot> {
         where schema_name = 'reference' and estimated_size <= ${MOST_REFERENCE_ROWS}`
     ))
       references.set(String(t), await read(`select * from reference."${String(t)}"`));
-    return { path, tables: wanted.tables, rows, edition: await readEdition(read), references };
+    return {
+      path,
+      tables: wanted.tables,
+      hiddenByProducers: hiddenIn(tables),
+      rows,
+      edition: await readEdition(read),
+      references
+    };
   });
+}
+
+function hiddenIn(tables: readonly Table[]): string[] {
+  return tables.flatMap(({ name, measures, masked }) =>
+    measures.flatMap((measure) =>
+      measure.status !== null && measure.low !== null && !masked.includes(measure.name)
+        ? [`${name}.${measure.name}`]
+        : []
+    )
+  );
 }
 
 /** The masked tables, and those that speak of a date of theirs. */

@@ -2,7 +2,7 @@ import { dice } from '../../../tests/support/dice.ts';
 import { ALL_BUT_RULE, type Front } from './besiege.ts';
 import { propagate, type Bounds } from './propagate.ts';
 import { solve, type Target } from './programs.ts';
-import { WAYS, type Knowledge, type Way } from './system.ts';
+import type { Knowledge } from './system.ts';
 
 /** A protected cell, as the judge knows it. */
 export interface Guarded {
@@ -34,6 +34,8 @@ export interface Verdict {
   /** Protected cells known exactly, and more closely than was promised, whatever open tables tell. */
   readonly exact: number;
   readonly narrowed: number;
+  /** Of those known exactly, the ones that open tables give alone. */
+  readonly opened: number;
   /** Bounds that leave the truth out: what was believed was wrong. */
   readonly mistaken: readonly Breach[];
   readonly programs: number;
@@ -42,29 +44,29 @@ export interface Verdict {
 export interface VerdictOptions {
   /** What an attacker goes by; everything but the public rule, by default. */
   readonly knowledge?: Knowledge;
-  /** Whether numbers of units of a masked cube, which nothing hides, count among open tables. */
-  readonly countedIsOpen?: boolean;
   /** Sums one by one only: quicker, and less than is known. */
   readonly propagationOnly?: boolean;
+  /** Programs of whole numbers only. */
+  readonly whole?: boolean;
 }
 
 const TOLERANCE = 1e-6;
 
 /** Whether protected cells keep what was promised. */
 export async function judge(front: Front, guarded: readonly Guarded[], options: VerdictOptions = {}): Promise<Verdict> {
-  const { knowledge = ALL_BUT_RULE, countedIsOpen = true, propagationOnly = false } = options;
+  const { knowledge = ALL_BUT_RULE, propagationOnly = false, whole = false } = options;
   const bounds = propagate(front.system, knowledge);
-  const open = propagate(front.system, { ways: ALL_BUT_RULE.ways, only: countedIsOpen ? 'open and counted' : 'open' });
+  const open = propagate(front.system, { ways: ALL_BUT_RULE.ways, only: 'open and counted' });
   const cells = guarded.map((cell) => ({ ...cell, position: front.system.find(cell.key) ?? -1 }));
   const targets = cells.flatMap(({ position: cell, low, high }): Target[] =>
     isOpen(bounds, cell, low, high) ? [{ cell, low, high }] : []
   );
   const { reached, programs } = propagationOnly
     ? { reached: new Map<number, never>(), programs: 0 }
-    : await solve(bounds, targets, dice(7));
+    : await solve(bounds, targets, dice(7), whole);
   const breaches: Breach[] = [];
   const mistaken: Breach[] = [];
-  let [exact, narrowed] = [0, 0];
+  let [exact, narrowed, opened] = [0, 0, 0];
   for (const cell of cells) {
     const { position: at } = cell;
     if (at < 0) continue;
@@ -85,6 +87,7 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
           : (bounds.why[at] ?? '')
     };
     if (high - low < TOLERANCE) exact++;
+    if (high - low < TOLERANCE && most - least < TOLERANCE) opened++;
     if (low > cell.low + TOLERANCE || high < cell.high - TOLERANCE) narrowed++;
     if (cell.value < low - TOLERANCE || cell.value > high + TOLERANCE) mistaken.push(breach);
     else if (
@@ -93,7 +96,7 @@ export async function judge(front: Front, guarded: readonly Guarded[], options: 
     )
       breaches.push(breach);
   }
-  return { guarded: guarded.length, breaches, exact, narrowed, mistaken, programs };
+  return { guarded: guarded.length, breaches, exact, narrowed, opened, mistaken, programs };
 }
 
 /** Whether a cell is still uncertain, and nothing yet comes closer than its promise. */
@@ -101,18 +104,4 @@ function isOpen({ low, high }: Bounds, cell: number, least: number, most: number
   if (cell < 0) return false;
   const [from, to] = [low[cell] as number, high[cell] as number];
   return from !== to && from <= least + TOLERANCE && to >= most - TOLERANCE;
-}
-
-/** Breaches that each way in opens beside what the snapshot in service shows and sums up, by sums one by one. */
-export async function breachesByWay(front: Front, guarded: readonly Guarded[]): Promise<Map<Way, number>> {
-  const found = new Map<Way, number>();
-  const base: Way[] = ['shown', 'sums'];
-  for (const way of WAYS.filter((way) => way !== 'shown')) {
-    const { breaches } = await judge(front, guarded, {
-      knowledge: { ways: new Set([...base, way]), only: 'everything' },
-      propagationOnly: true
-    });
-    found.set(way, breaches.length);
-  }
-  return found;
 }
