@@ -56,7 +56,8 @@ function grewBy(
 function figuresOf({ tables, rows, edition }: Figures): ReadonlyMap<string, ReadonlyMap<string, Interval>> {
   const found = new Map<string, Map<string, Interval>>();
   for (const table of tables) {
-    const columns = table.measures.filter(({ name }) => !/_(min|max)$/.test(name));
+    // Bounds, their middle and the half-width of a rounding add up to nothing.
+    const columns = table.measures.filter(({ name }) => !/(^|_)(min|max|milieu|arrondi)$/.test(name));
     for (const { place, date, members, cells } of rows.get(table.name) ?? []) {
       if (edition.levelOf.get(place) !== 'commune') continue;
       const own = found.get(place) ?? new Map<string, Interval>();
