@@ -28,6 +28,6 @@ with france as (
 select session, formation, count(*)::INTEGER as sections, sum(places)::INTEGER as places, sum(candidatures)::INTEGER as candidatures,
   if(grouping(formation) = 1 or count(*) >= 30,
     [round(d, 1) for d in quantile_cont(candidatures / places, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])], null) as deciles,
-  if(grouping(formation) = 1, any_value(deciles_regions), null) as deciles_regions
+  if(grouping(formation) = 1, max(deciles_regions), null) as deciles_regions
 from france left join regions using (session)
 group by grouping sets ((session), (session, formation))

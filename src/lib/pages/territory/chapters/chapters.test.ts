@@ -17,7 +17,13 @@ const SHOWN = chapterFiles()
   .filter((one) => 'requete' in one);
 
 /** Requests that answer about the warehouse itself or about its lists, not about a place: pages of the method, of data and of search read the lists themselves. */
-const NO_PLACE = ['reference/academies', 'reference/couverture', 'reference/passages'];
+const NO_PLACE = [
+  'reference/academies',
+  'reference/couverture',
+  'reference/formations',
+  'reference/passages',
+  'reference/successions'
+];
 
 test('a request is asked of the place when it takes a territory, and of nothing otherwise', () => {
   for (const { requete, de, parametres = {} } of SHOWN) {

@@ -91,6 +91,8 @@ export const GET = documentRoute(handOver, async ({ params, url, request, locals
   });
 });
 
+const CHANGES = '/api/v1/changes';
+
 /** Links to what describes an answer, to its own address and to its past (RFC 8288). */
 function describing(prepared: PreparedRequest): string[] {
   const { address, request } = prepared;
@@ -100,6 +102,6 @@ function describing(prepared: PreparedRequest): string[] {
       .flatMap(({ describedBy }) => describedBy?.(request.definition, address, held) ?? [])
       .map(({ href, type }) => `<${href}>; rel="describedby"; type="${type}"`),
     `<${address}>; rel="canonical"`,
-    '</api/v1/changes>; rel="version-history"'
+    `<${CHANGES}>; rel="version-history"`
   ];
 }
