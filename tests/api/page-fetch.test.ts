@@ -59,7 +59,6 @@ test.each([
   ['/api/v1/search?q=cuisinier à brest', 200],
   ['/api/v1/search', 400],
   ['/api/v1/changes', 200],
-  ['/api/v1/changes/gpec/projets_recrutement', 200],
   ['/api/v1/concordance', 200],
   ['/api/v1/findings?territoire=departement:29', 200],
   ['/api/v1/findings/palmares', 200],
