@@ -71,7 +71,7 @@ const ATTACKS: readonly (readonly [name: string, knowledge: Knowledge, programs:
   ['tables ouvertes voisines, égales ou arrondies', only('sibling', 'column'), false],
   ['planchers ouverts additionnés par parties', only('floor', 'unit', 'band'), false],
   ['rangs, classes et parts publiées', only('share', 'cost'), false],
-  ['éditions et découpages antérieurs', only('earlier', 'edition', 'merger', 'change'), false],
+  ['éditions et découpages antérieurs', only('earlier', 'edition', 'merger'), false],
   ['tout ensemble, par programmes linéaires', ALL_BUT_RULE, true],
   ['tout ensemble, et la règle publique', EVERYTHING, false]
 ];
@@ -178,7 +178,7 @@ function withoutTruth(fronts: readonly Front[], last: number): Tried {
   for (const front of fronts) {
     const { low, high } = propagate(front.system, ALL_BUT_RULE);
     for (const row of front.cube.rows) {
-      const at = front.system.find([row.place, ...row.members].join('|'));
+      const at = front.system.find(cellKey(row.place, row.members));
       if (row.date !== front.date || row.value !== null || row.snapshot !== last || at === undefined) continue;
       cells++;
       if (low[at] !== high[at]) continue;

@@ -379,7 +379,7 @@ test('a rate told of a hidden cell gives it', async () => {
       ratios: [{ column: 'part', of: ['effectif', 'intercommunalite'] as const }]
     }
   ];
-  const told = frontOf(folder, CUBE, YEAR, [hearing(folder, () => answers, 'answer')]);
+  const told = frontOf(folder, CUBE, YEAR, [hearing(folder, () => answers)]);
   const found = expect.objectContaining({ name: cell.name, low: cell.value, high: cell.value }) as unknown;
   expect((await verdictOn(told)).breaches).toContainEqual(found);
 });

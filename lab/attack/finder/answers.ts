@@ -4,7 +4,6 @@ import { cellParts, type PublicCube } from '../public-cube.ts';
 import type { Hearing } from './besiege.ts';
 import { cellKey, readCubes, type Cube } from './cube.ts';
 import type { Folder } from './snapshots.ts';
-import type { Way } from './system.ts';
 
 /** Words for codes, in the lists of choices of requests. */
 export type Words = ReadonlyMap<string, readonly string[]>;
@@ -62,12 +61,11 @@ function labelsOf(
 
 /**
  * What these answers say of each masked cube. A request of which one answer contradicts what is shown was misread, and
- * is not believed. @param way how they were heard
+ * is not believed.
  */
 export function hearing(
   folder: Folder,
   answersFor: (cube: Cube) => readonly HeardAnswer[],
-  way: Way,
   words: Words = new Map()
 ): Hearing {
   const heard = new Map<string, readonly Notebook[]>();
@@ -102,7 +100,7 @@ export function hearing(
     for (const notebook of notebooks)
       for (const [cell, { low, high, lowFrom, highFrom }] of notebook.get(date)?.cells ?? []) {
         const position = system.find(keyOf(cell));
-        if (position !== undefined) system.state(position, low, high, way, highFrom || lowFrom);
+        if (position !== undefined) system.state(position, low, high, 'answer', highFrom || lowFrom);
       }
   };
 }
@@ -148,5 +146,5 @@ export async function hearAnswers(
     heard.set(name, list);
     answers += list.length;
   }
-  return { hearing: hearing(folder, ({ table }) => heard.get(table.name) ?? [], 'answer', words), answers, silent };
+  return { hearing: hearing(folder, ({ table }) => heard.get(table.name) ?? [], words), answers, silent };
 }

@@ -20,7 +20,7 @@ export interface Front {
   readonly refused: readonly string[];
 }
 
-/** What was heard elsewhere of the cells of a cube: answers of the API, differences between snapshots. */
+/** What was heard elsewhere of the cells of a cube: answers of the API, archives. */
 export type Hearing = (cube: Cube, date: string, system: System) => void;
 
 export const EVERYTHING: Knowledge = { ways: 'all', only: 'everything' };

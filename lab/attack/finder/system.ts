@@ -14,8 +14,7 @@ export const WAYS = [
   'share',
   'rule',
   'mask',
-  'answer',
-  'change'
+  'answer'
 ] as const;
 export type Way = (typeof WAYS)[number];
 
