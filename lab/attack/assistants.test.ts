@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, AnswerColumn, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
 import { readFigure } from '../../src/lib/words/figure.ts';
 import { makeApi, type Api } from '../../tests/support/api.ts';
-import { figureIn, toolSays } from '../../tests/support/assistant.ts';
+import { figureIn, toolSays, usualSubject } from '../../tests/support/assistant.ts';
 import { builtDemo } from '../../tests/support/built-demo.ts';
 import { CATALOGUE } from '../../tests/support/catalogue.ts';
 import { dice } from '../../tests/support/dice.ts';
@@ -89,7 +89,7 @@ async function* answers(): AsyncGenerator<HeardAnswer> {
               .slice(0, 1)
               .map((key) => ['group_by', key] as const)
           : [];
-      const parameters = Object.fromEntries([...drawn, ...together]);
+      const parameters = { ...usualSubject(request.parametres), ...Object.fromEntries([...drawn, ...together]) };
       const answer = await api.json(`/api/v1/requests/${request.id}?${new URLSearchParams(parameters).toString()}`);
       if (Array.isArray(answer['lignes'])) yield { id: request.id, parameters, answer: answer as unknown as Answer };
     }

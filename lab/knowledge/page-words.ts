@@ -124,7 +124,7 @@ function otherDocument({ pathname, searchParams }: URL, { reference }: Answering
   if (pathname === '/api/v1/contours') return { features: [] };
   // Whichever its record lets lead: every rule is judged.
   if (pathname === '/api/v1/findings/palmares')
-    return { regles: FINDING_RULES.map(({ id }) => ({ id, palmares: true })) };
+    return { regles: FINDING_RULES.map(({ id }) => ({ id, palmares: true, particulier: true })) };
   const code = /^\/api\/v1\/territories\/(.+)$/.exec(pathname)?.[1];
   if (code !== undefined)
     return reference.territories.filter(({ valeur }) => valeur === decodeURIComponent(code)).map(placeOf)[0] ?? null;

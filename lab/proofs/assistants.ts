@@ -2,6 +2,7 @@ import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { columnOf, readFigure } from '../../src/lib/words/figure.ts';
 import { figureIn, toolSays, type Post } from '../../tests/support/assistant.ts';
 import { CLAIMS } from './assistants/claims.ts';
+import { claimThroughEvery } from './assistants/every-request.ts';
 import { frames, send } from './assistants/frames.ts';
 import { publishedFigures, written, type Published } from './assistants/published.ts';
 import { withSite } from './with-site.ts';
@@ -21,7 +22,7 @@ export async function assistants(): Promise<void> {
     const faults: string[] = [];
     const published = (await publishedFigures(origin)).filter(({ figure }) => figure.valeur !== undefined);
     faults.push(...(await askAll(origin, post, published)), ...(await judgeAll(post, published)));
-    faults.push(...(await sendAll(origin, post)));
+    faults.push(...(await claimThroughEvery(origin, post)), ...(await sendAll(origin, post)));
     if (faults.length > 0) throw new Error(`Assistants :\n${faults.slice(0, 40).join('\n')}`);
   });
 }

@@ -16,7 +16,7 @@ parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
   horizon: { domaine: millesimes.metiers_2030, defaut: dernier, libelle: Horizon }
-  scenario: { domaine: choix, valeurs: { reference: référence, bas_carbone: bas carbone, stress: stress }, defaut: reference, libelle: Scénario }
+  scenario: { domaine: choix, valeurs: { reference: référence, bas_carbone: bas carbone, stress: stress }, defaut: reference, sujet: true, libelle: Scénario }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Famille de métiers }

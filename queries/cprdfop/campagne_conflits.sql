@@ -11,7 +11,7 @@ parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   campagne: { domaine: millesimes.campagne, defaut: dernier, facultatif: true, libelle: Rentrée de la campagne }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des élèves }
-  distance: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Distance (km) }
+  distance: { domaine: entier, min: 2, max: 30, defaut: 20, sujet: true, libelle: Distance (km) }
 colonnes:
   nature: { role: dimension, libelle: Conflit }
   numero: { role: dimension, libelle: Demande }

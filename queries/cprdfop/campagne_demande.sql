@@ -14,7 +14,7 @@ parametres:
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des élèves }
   rentree_places: { domaine: millesimes.capacites, defaut: dernier, facultatif: true, libelle: Rentrée des places }
   millesime: { domaine: millesimes.insertion, defaut: dernier, facultatif: true, libelle: Promotions }
-  distance: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Distance (km) }
+  distance: { domaine: entier, min: 2, max: 30, defaut: 20, sujet: true, libelle: Distance (km) }
 colonnes:
   numero: { role: dimension, libelle: Numéro }
   type: { role: dimension, libelle: Type }

@@ -7,7 +7,7 @@ notes:
   - Places restantes au jour du flux. Une session passée y reste tant que son flux la donne.
   - Une offre d’apprentissage annoncée attend la signature d’un contrat. Celles que le catalogue ne donne pas (Parcoursup, Affelnet) ne nomment pas leur fiche - la page du diplôme les a.
 parametres:
-  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, libelle: Répertoire }
+  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, sujet: true, libelle: Répertoire }
   numero: { domaine: entier, facultatif: true, libelle: Numéro de la fiche }
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
 colonnes:

@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.ips_lycees, defaut: dernier, libelle: Rentrée }
-  voie: { domaine: choix, valeurs: { professionnelle: Professionnelle, generale_technologique: Générale et technologique }, defaut: professionnelle, libelle: Voie }
+  voie: { domaine: choix, valeurs: { professionnelle: Professionnelle, generale_technologique: Générale et technologique }, defaut: professionnelle, sujet: true, libelle: Voie }
 colonnes:
   uai: { role: dimension, libelle: Code }
   etablissement: { role: dimension, libelle: Lycée }

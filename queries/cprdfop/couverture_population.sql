@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
-  distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
+  distance: { domaine: entier, min: 1, max: 100, defaut: 20, sujet: true, libelle: Distance (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }

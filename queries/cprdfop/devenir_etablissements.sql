@@ -14,7 +14,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   millesime: { domaine: millesimes.insertion_centres, defaut: dernier, libelle: Promotions }
-  voie: { domaine: choix, valeurs: { apprentissage: apprentissage, ensemble: ensemble des voies, scolaire: voie scolaire }, defaut: apprentissage, libelle: Voie }
+  voie: { domaine: choix, valeurs: { apprentissage: apprentissage, ensemble: ensemble des voies, scolaire: voie scolaire }, defaut: apprentissage, sujet: true, libelle: Voie }
 colonnes:
   uai: { role: dimension, libelle: Code }
   etablissement: { role: dimension, libelle: Établissement }

@@ -12,7 +12,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
-  horizon: { domaine: choix, valeurs: { '6': 6 mois, '12': 12 mois, '18': 18 mois, '24': 24 mois }, defaut: '6', libelle: Mois après la sortie }
+  horizon: { domaine: choix, valeurs: { '6': 6 mois, '12': 12 mois, '18': 18 mois, '24': 24 mois }, defaut: '6', sujet: true, libelle: Mois après la sortie }
   par: { domaine: choix, valeurs: { diplome: Diplôme, domaine: Domaine de spécialité, formation: Formation }, defaut: diplome, libelle: Regroupement }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation comparée }
 colonnes:

@@ -11,7 +11,7 @@ notes:
   - Les bornes viennent de cases cachées ou regroupées. Les emplois du recensement sont un sondage, dont l’erreur n’est pas publiée.
   - Jeunes, moins de 25 ans ; seniors, 50 ans ou plus (de 50 à 64 ans parmi les emplois et les habitants) ; sans diplôme, en dessous du baccalauréat. Une commune classée FRR pour une partie n’est pas comptée FRR.
 parametres:
-  public: { domaine: choix, valeurs: { femmes: Femmes, jeunes: Moins de 25 ans, seniors: 50 ans ou plus, sans_diplome: En dessous du baccalauréat, demandeurs_longue_duree: Demandeurs d’emploi de longue durée, RSA: Allocataires du RSA, boeth: "Bénéficiaires de l’obligation d’emploi", QPV: Habitants des quartiers prioritaires, FRR: Habitants des communes FRR }, defaut: femmes, libelle: Public }
+  public: { domaine: choix, valeurs: { femmes: Femmes, jeunes: Moins de 25 ans, seniors: 50 ans ou plus, sans_diplome: En dessous du baccalauréat, demandeurs_longue_duree: Demandeurs d’emploi de longue durée, RSA: Allocataires du RSA, boeth: "Bénéficiaires de l’obligation d’emploi", QPV: Habitants des quartiers prioritaires, FRR: Habitants des communes FRR }, defaut: femmes, sujet: true, libelle: Public }
   territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Territoire }
 colonnes:
   service: { role: dimension, libelle: Code }

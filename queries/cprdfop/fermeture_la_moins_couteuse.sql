@@ -15,8 +15,8 @@ parametres:
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
   mesure: { domaine: mesures, defaut: premiere, libelle: Mesure }
-  distance: { domaine: entier, min: 2, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, libelle: Distance (km ou minutes) }
-  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
+  distance: { domaine: entier, min: 2, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, sujet: true, libelle: Distance (km ou minutes) }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
 colonnes:
   uai: { role: dimension, libelle: Code }
   etablissement: { role: dimension, libelle: Établissement }

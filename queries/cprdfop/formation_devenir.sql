@@ -11,7 +11,7 @@ notes:
   - Chaque taux est comparé à celui de la même formation, par la même voie, dans toutes les autres régions, une part cachée entre ses bornes ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur toutes les formations de la région. « Diplôme » est l’ensemble des formations du même diplôme, de la même voie et de la région.
   - La part des contrats d’apprentissage interrompus avant leur terme est celle que publie le producteur. Une interruption n’est pas un abandon.
 parametres:
-  formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
+  formation: { domaine: diplomes, defaut: "cfd:50022139", sujet: true, libelle: Formation }
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
 colonnes:
   groupe: { role: dimension, libelle: Voie et promotions }

@@ -10,7 +10,7 @@ notes:
   - En dessous de 20 sortants, un taux n’est pas diffusé. Une formation de moins de cinq élèves n’a pas de ligne.
   - Chaque taux est comparé à celui de la même formation, par la même voie, dans toutes les autres régions, une part cachée entre ses bornes ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur toutes les formations de la région. « Diplôme » est l’ensemble des formations du même diplôme, de la même voie et de la région.
 parametres:
-  formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
+  formation: { domaine: diplomes, defaut: "cfd:50022139", sujet: true, libelle: Formation }
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, facultatif: true, libelle: Promotions }
 colonnes:

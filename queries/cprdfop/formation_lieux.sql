@@ -10,7 +10,7 @@ notes:
   - Aucun fichier ouvert ne donne les apprentis d’une formation centre par centre. Une offre d’apprentissage annoncée attend des contrats.
   - Un lieu que l’annuaire ne situe pas est compté pour la région et son département, d’après son code, et pour aucun territoire plus petit.
 parametres:
-  formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
+  formation: { domaine: diplomes, defaut: "cfd:50022139", sujet: true, libelle: Formation }
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des élèves }
   rentree_places: { domaine: millesimes.capacites, defaut: dernier, facultatif: true, libelle: Rentrée des places }

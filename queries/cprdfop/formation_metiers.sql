@@ -12,7 +12,7 @@ notes:
   - Un métier lié sans classe n’est pas un métier sans tension - la Dares n’en publie pas.
   - La FAP 2021 est celle de l’enquête BMO et des tensions récentes, la FAP 2009 celle des tensions jusqu’à 2021. Les projets d’une famille sont ceux de tous ses métiers, pour toute formation qui y mène ; ils ne s’additionnent pas.
 parametres:
-  formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
+  formation: { domaine: diplomes, defaut: "cfd:50022139", sujet: true, libelle: Formation }
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   nomenclature: { domaine: choix, valeurs: { lue: la plus récente dont le passage est lu, tension: celle des dernières tensions publiées, fap2021: FAP 2021, fap2009: FAP 2009 }, defaut: lue, libelle: Nomenclature des métiers }
 colonnes:

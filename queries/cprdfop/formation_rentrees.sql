@@ -11,7 +11,7 @@ notes:
   - Un lieu nouveau, ou parti, est dans un fichier des places et pas dans celui de la rentrée juste avant. Ce peut être une ouverture ou une fermeture, ou un autre mode d’affectation.
   - L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 - ni pression, ni demande, ni remplissage.
 parametres:
-  formation: { domaine: diplomes, defaut: "cfd:50022139", libelle: Formation }
+  formation: { domaine: diplomes, defaut: "cfd:50022139", sujet: true, libelle: Formation }
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
 colonnes:
   rentree: { role: dimension, libelle: Rentrée }

@@ -16,11 +16,11 @@ notes:
   - Les apprentis d’InserJeunes et les inscrits en sanitaire et social n’ont pas de lieu, seulement la région ; ni leur devenir.
   - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas.
 parametres:
-  metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier (ROME ou FAP) }
+  metier: { domaine: metiers.toutes, defaut: "rome:K1304", sujet: true, libelle: Métier (ROME ou FAP) }
   territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
   millesime: { domaine: millesimes.insertion, defaut: dernier, facultatif: true, libelle: Promotions du devenir }
-  distance: { domaine: entier, defaut: 20, min: 0, max: 30, libelle: Distance par la terre (km) }
+  distance: { domaine: entier, defaut: 20, min: 0, max: 30, sujet: true, libelle: Distance par la terre (km) }
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Formation }

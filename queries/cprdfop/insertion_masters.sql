@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Territoire de l’université }
   annee: { domaine: millesimes.insertion_masters, defaut: dernier, libelle: Année du diplôme }
-  horizon: { domaine: choix, valeurs: { "30": 30 mois, "18": 18 mois }, defaut: "30", libelle: Mois après le diplôme }
+  horizon: { domaine: choix, valeurs: { "30": 30 mois, "18": 18 mois }, defaut: "30", sujet: true, libelle: Mois après le diplôme }
   detail: { domaine: choix, valeurs: { disciplines: Disciplines, domaines: Ensemble de chaque domaine }, defaut: disciplines, libelle: Détail }
 colonnes:
   formation: { role: dimension, libelle: Université et discipline }

@@ -17,7 +17,7 @@ parametres:
   territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
   seuil: { domaine: entier, defaut: 4, min: 1, max: 5, libelle: Classe de tension d’au moins }
-  distance: { domaine: entier, defaut: 20, min: 0, max: 30, libelle: Distance par la terre (km) }
+  distance: { domaine: entier, defaut: 20, min: 0, max: 30, sujet: true, libelle: Distance par la terre (km) }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier }

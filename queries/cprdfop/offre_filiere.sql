@@ -10,7 +10,7 @@ notes:
   - L’apprentissage et la formation continue n’y sont pas.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
-  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  filiere: { domaine: filieres, defaut: batiment, sujet: true, libelle: Filière }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée des élèves }
   rentree_places: { domaine: millesimes.capacites, defaut: dernier, facultatif: true, libelle: Rentrée des places }
 colonnes:

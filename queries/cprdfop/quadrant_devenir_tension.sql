@@ -15,7 +15,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
-  voie: { domaine: choix, valeurs: { scolaire: voie scolaire, apprentissage: apprentissage }, defaut: scolaire, libelle: Voie }
+  voie: { domaine: choix, valeurs: { scolaire: voie scolaire, apprentissage: apprentissage }, defaut: scolaire, sujet: true, libelle: Voie }
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Formation }

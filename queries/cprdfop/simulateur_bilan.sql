@@ -22,7 +22,7 @@ parametres:
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   mesure: { domaine: mesures, defaut: premiere, libelle: Mesure }
   portee: { domaine: entier, min: 2, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, libelle: Portée (km ou minutes) }
-  demande: { domaine: choix, valeurs: { jeunes: jeunes d’une classe d’âge, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes d’une classe d’âge, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
 colonnes:
   population: { role: mesure, unite: habitants, libelle: Population }
   couverte_avant: { role: mesure, unite: habitants, libelle: "À portée d’une place, avant" }

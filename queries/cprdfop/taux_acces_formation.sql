@@ -10,7 +10,7 @@ notes:
   - Le champ des dispositifs change d’une année à l’autre avec les plans de formation.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
-  variante: { domaine: choix, valeurs: { B: 'B, part de ceux qui ont été au chômage dans l’année', A: 'A, entrants sur chômeurs au sens du BIT' }, defaut: B, libelle: Variante }
+  variante: { domaine: choix, valeurs: { B: 'B, part de ceux qui ont été au chômage dans l’année', A: 'A, entrants sur chômeurs au sens du BIT' }, defaut: B, sujet: true, libelle: Variante }
 colonnes:
   annee: { role: dimension, libelle: Année }
   definition: { role: dimension, libelle: Variante }

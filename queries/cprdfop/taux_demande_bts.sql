@@ -15,7 +15,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
-  voie: { domaine: choix, valeurs: { scolaire: statut d’étudiant, apprentissage: apprentissage }, defaut: scolaire, libelle: Voie }
+  voie: { domaine: choix, valeurs: { scolaire: statut d’étudiant, apprentissage: apprentissage }, defaut: scolaire, sujet: true, libelle: Voie }
   par: { domaine: choix, valeurs: { formation: Spécialité, etablissement: Établissement }, defaut: formation, libelle: Regroupement }
 colonnes:
   code: { role: dimension, libelle: Code }

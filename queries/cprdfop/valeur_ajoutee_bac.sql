@@ -12,7 +12,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.ival, defaut: dernier, libelle: Session }
-  voie: { domaine: choix, valeurs: { professionnelle: Professionnelle, generale_technologique: Générale et technologique }, defaut: professionnelle, libelle: Voie }
+  voie: { domaine: choix, valeurs: { professionnelle: Professionnelle, generale_technologique: Générale et technologique }, defaut: professionnelle, sujet: true, libelle: Voie }
   detail: { domaine: choix, valeurs: { ensemble: Ensemble du lycée, series: Séries et spécialités }, defaut: ensemble, libelle: Détail }
 colonnes:
   uai: { role: dimension, libelle: Code }

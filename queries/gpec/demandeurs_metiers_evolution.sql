@@ -11,7 +11,7 @@ notes:
 parametres:
   annee: { domaine: millesimes.series_metiers, defaut: dernier, libelle: Année }
   depuis: { domaine: millesimes.series_metiers, facultatif: true, libelle: Année de départ (dix ans plus tôt sinon) }
-  categorie: { domaine: choix, valeurs: { A: Catégorie A, ABC: "Catégories A, B, C" }, defaut: A, libelle: Catégorie }
+  categorie: { domaine: choix, valeurs: { A: Catégorie A, ABC: "Catégories A, B, C" }, defaut: A, sujet: true, libelle: Catégorie }
   detail: { domaine: choix, valeurs: { fap87: 87 familles, fap225: 225 familles }, defaut: fap87, libelle: Détail }
 colonnes:
   code: { role: dimension, libelle: Code }

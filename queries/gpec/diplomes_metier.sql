@@ -15,7 +15,7 @@ parametres:
   annee: { domaine: millesimes.recensement_diplomes, defaut: dernier, libelle: Recensement }
   avant: { domaine: millesimes.recensement_diplomes, facultatif: true, libelle: Recensement antérieur (le premier sinon) }
   metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers, "pcs:1": Agriculteurs exploitants, "pcs:2": "Artisans, commerçants et chefs d’entreprise", "pcs:3": Cadres et professions intellectuelles supérieures, "pcs:4": Professions intermédiaires, "pcs:5": Employés, "pcs:6": Ouvriers }, defaut: ensemble, libelle: Métier (FAP 2021) ou groupe }
-  age: { domaine: choix, valeurs: { tous: Tous âges, moins_30: Moins de 30 ans, plus_30: 30 ans ou plus }, defaut: moins_30, libelle: Âge }
+  age: { domaine: choix, valeurs: { tous: Tous âges, moins_30: Moins de 30 ans, plus_30: 30 ans ou plus }, defaut: moins_30, sujet: true, libelle: Âge }
 colonnes:
   diplome: { role: dimension, libelle: Diplôme le plus élevé }
   emplois: { role: mesure, unite: emplois, libelle: Emplois }

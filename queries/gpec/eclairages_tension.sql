@@ -8,7 +8,7 @@ notes:
   - Les indices ne sont pas les classes de 1 à 5 de la FAP 2009 ; chacun a son échelle, et l’un ne se compare pas à l’autre.
   - Un éclairage accompagne la tension ; il n’entre pas dans l’indicateur, et n’en est pas la cause.
 parametres:
-  metier: { domaine: metiers.fap2021, defaut: "fap2021:A0X40", libelle: Métier (FAP 2021) }
+  metier: { domaine: metiers.fap2021, defaut: "fap2021:A0X40", sujet: true, libelle: Métier (FAP 2021) }
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.eclairages_tension, defaut: dernier, libelle: Année }
 colonnes:

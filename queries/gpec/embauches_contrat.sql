@@ -13,7 +13,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi], defaut: region, libelle: Territoire }
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'gs:GS1': Industrie, 'gs:GS2': Construction, 'gs:GS3': Commerce, 'gs:GS4': Hôtellerie-restauration, 'gs:GS5': Autres services marchands hors intérim, 'gs:GS7': Services non marchands }, defaut: ensemble, libelle: Grand secteur }
-  serie: { domaine: choix, valeurs: { brut: Données brutes, cvs: Corrigées des variations saisonnières }, defaut: brut, libelle: Série }
+  serie: { domaine: choix, valeurs: { brut: Données brutes, cvs: Corrigées des variations saisonnières }, defaut: brut, sujet: true, libelle: Série }
 colonnes:
   trimestre: { role: dimension, temps: trimestre, libelle: Trimestre }
   embauches: { role: mesure, unite: déclarations, libelle: Déclarations d’embauche }

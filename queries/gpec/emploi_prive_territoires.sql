@@ -12,7 +12,7 @@ parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
   par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
   annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année }
-  secteur: { domaine: choix, valeurs: { GS1: Industrie, GS2: Construction, GS3: Commerce, GS4: Hôtellerie-restauration, GS5: Autres services marchands hors intérim, GS6: Intérim, GS7: Services non marchands, gs: Les 7 grands secteurs, a17: Les 17 activités (A17) }, defaut: GS1, libelle: Secteur }
+  secteur: { domaine: choix, valeurs: { GS1: Industrie, GS2: Construction, GS3: Commerce, GS4: Hôtellerie-restauration, GS5: Autres services marchands hors intérim, GS6: Intérim, GS7: Services non marchands, gs: Les 7 grands secteurs, a17: Les 17 activités (A17) }, defaut: GS1, sujet: true, libelle: Secteur }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }

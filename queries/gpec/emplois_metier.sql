@@ -12,7 +12,7 @@ notes:
   - Les effectifs salariés par métier n’existent pas par commune ; une zone d’emploi qui dépasse la région n’est tabulée qu’entière.
   - Là où le recensement n’est pas tabulé par métier, ce sont les six groupes socioprofessionnels du fichier détail, que chaque région a.
 parametres:
-  metier: { domaine: metiers.toutes, valeurs: { ensemble: Ensemble des métiers, "pcs:1": Agriculteurs exploitants, "pcs:2": "Artisans, commerçants et chefs d’entreprise", "pcs:3": Cadres et professions intellectuelles supérieures, "pcs:4": Professions intermédiaires, "pcs:5": Employés, "pcs:6": Ouvriers }, defaut: "fap2021:A0X40", libelle: Métier (FAP) ou groupe }
+  metier: { domaine: metiers.toutes, valeurs: { ensemble: Ensemble des métiers, "pcs:1": Agriculteurs exploitants, "pcs:2": "Artisans, commerçants et chefs d’entreprise", "pcs:3": Cadres et professions intellectuelles supérieures, "pcs:4": Professions intermédiaires, "pcs:5": Employés, "pcs:6": Ouvriers }, defaut: "fap2021:A0X40", sujet: true, libelle: Métier (FAP) ou groupe }
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
 colonnes:
   annee: { role: dimension, libelle: Recensement }

@@ -14,7 +14,7 @@ parametres:
   maille: { domaine: choix, valeurs: { bassin: Bassins d’emploi, departement: Départements }, defaut: bassin, libelle: Zones }
   mois: { domaine: millesimes.demandeurs_flux, defaut: dernier, libelle: Dernier mois }
   metier: { domaine: metiers.rome, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (ROME) }
-  categorie: { domaine: choix, valeurs: { A: Catégorie A, ABC: "Catégories A, B, C" }, defaut: A, libelle: Catégorie }
+  categorie: { domaine: choix, valeurs: { A: Catégorie A, ABC: "Catégories A, B, C" }, defaut: A, sujet: true, libelle: Catégorie }
 colonnes:
   territoire: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Zone }

@@ -14,8 +14,8 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, bassin], defaut: region, libelle: Territoire }
   trimestre: { domaine: millesimes.marche_travail, defaut: dernier, libelle: Trimestre }
-  origine: { domaine: choix, valeurs: { france_travail: Reçues par France Travail, toutes: Avec celles des partenaires }, defaut: france_travail, libelle: Offres }
-  categorie: { domaine: choix, valeurs: { ABC: "Catégories A, B, C", A: Catégorie A }, defaut: ABC, libelle: Demandeurs }
+  origine: { domaine: choix, valeurs: { france_travail: Reçues par France Travail, toutes: Avec celles des partenaires }, defaut: france_travail, sujet: true, libelle: Offres }
+  categorie: { domaine: choix, valeurs: { ABC: "Catégories A, B, C", A: Catégorie A }, defaut: ABC, sujet: true, libelle: Demandeurs }
   detail: { domaine: choix, valeurs: { metiers: Par métier, ensemble: Ensemble des métiers }, defaut: metiers, libelle: Détail }
 colonnes:
   code: { role: dimension, libelle: Code }

@@ -10,7 +10,7 @@ notes:
   - Les demandeurs sont inscrits dans les catégories A, B, C et cherchent ce métier, où qu’ils l’aient exercé.
   - Le fichier ne dit pas comment il compte les offres (colonne oee) ; ses nombres ont des décimales, qui sont gardées.
 parametres:
-  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier (ROME) }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", sujet: true, libelle: Métier (ROME) }
   annee: { domaine: millesimes.tensions_bassins, defaut: dernier, libelle: Année }
 colonnes:
   territoire: { role: territoire, libelle: Bassin }

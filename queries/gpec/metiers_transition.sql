@@ -12,7 +12,7 @@ notes:
   - Les projets de recrutement sont ceux de toute la famille (FAP 2021) où vont le plus de codes de la fiche, d’autres métiers compris ; ils ne s’additionnent pas d’une fiche à l’autre.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
-  transition: { domaine: choix, valeurs: { ecologique: Écologique (métiers verts et stratégiques), vert: Métiers verts, strategique: Métiers stratégiques pour la transition écologique, brun: Métiers bruns, numerique: Numérique, demographique: Démographique }, defaut: ecologique, libelle: Transition }
+  transition: { domaine: choix, valeurs: { ecologique: Écologique (métiers verts et stratégiques), vert: Métiers verts, strategique: Métiers stratégiques pour la transition écologique, brun: Métiers bruns, numerique: Numérique, demographique: Démographique }, defaut: ecologique, sujet: true, libelle: Transition }
 colonnes:
   code: { role: dimension, libelle: Code (ROME 4.0) }
   metier: { role: dimension, libelle: Métier }

@@ -13,7 +13,7 @@ notes:
   - Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
-  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", sujet: true, libelle: Métier de départ (ROME) }
 colonnes:
   fiche: { role: dimension, libelle: Fiche de départ }
   code: { role: dimension, libelle: Code (ROME) }

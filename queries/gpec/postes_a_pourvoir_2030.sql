@@ -13,7 +13,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region], defaut: region, libelle: Région }
   horizon: { domaine: millesimes.metiers_2030, defaut: dernier, libelle: Horizon }
-  scenario: { domaine: choix, valeurs: { reference: référence, bas_carbone: bas carbone, stress: stress }, defaut: reference, libelle: Scénario }
+  scenario: { domaine: choix, valeurs: { reference: référence, bas_carbone: bas carbone, stress: stress }, defaut: reference, sujet: true, libelle: Scénario }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier }

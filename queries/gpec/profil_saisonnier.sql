@@ -12,7 +12,7 @@ notes:
   - Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi], defaut: region, libelle: Territoire }
-  contrat: { domaine: choix, valeurs: { plus_un_mois: CDI et CDD de plus d’un mois, cdi: CDI, cdd_long: CDD de plus d’un mois }, defaut: plus_un_mois, libelle: Contrat }
+  contrat: { domaine: choix, valeurs: { plus_un_mois: CDI et CDD de plus d’un mois, cdi: CDI, cdd_long: CDD de plus d’un mois }, defaut: plus_un_mois, sujet: true, libelle: Contrat }
   reference: { domaine: territoires, mailles: [pays, region, departement], defaut: 'pays:FR', libelle: Référence }
   depuis: { domaine: millesimes.embauches_mensuelles, facultatif: true, libelle: Première année }
 colonnes:

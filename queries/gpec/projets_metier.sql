@@ -13,7 +13,7 @@ notes:
   - Pour la France, les régions ; pour une région, ses bassins d’emploi ou ses départements ; un bassin qui la dépasse y est compté pour sa seule partie régionale.
   - Les métiers de l’enquête sont en FAP 2021 (FAP 2009 avant 2022) ; « Un métier, d’une nomenclature à l’autre » donne les familles où mène une fiche du ROME.
 parametres:
-  metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", libelle: Métier (FAP 2021 ou famille de l’enquête) }
+  metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", sujet: true, libelle: Métier (FAP 2021 ou famille de l’enquête) }
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
   detail: { domaine: choix, valeurs: { bassin: Bassins d’emploi, departement: Départements, aucun: Sans détail }, defaut: bassin, libelle: Avec le détail par }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Enquête }

@@ -11,7 +11,7 @@ notes:
   - Ni le bénéfice de l’obligation d’emploi, ni le RSA, ni le quartier ne sont dans le recensement par métier.
   - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
-  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  filiere: { domaine: filieres, defaut: batiment, sujet: true, libelle: Filière }
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
 colonnes:
   public: { role: dimension, libelle: Code }

@@ -11,7 +11,7 @@ notes:
   - Ni le bénéfice de l’obligation d’emploi, ni le RSA, ni le quartier ne sont dans le recensement par métier.
   - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
-  metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", libelle: Métier (FAP) }
+  metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", sujet: true, libelle: Métier (FAP) }
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
 colonnes:
   public: { role: dimension, libelle: Code }

@@ -14,10 +14,10 @@ notes:
   - Les élèves à portée sont ceux de la voie scolaire dans les formations reliées à la famille (FAP) du métier visé qui en a le plus, d’autres métiers compris ; un adulte se forme aussi autrement.
 parametres:
   territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Lieu }
-  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", sujet: true, libelle: Métier de départ (ROME) }
   salaries: { domaine: entier, min: 1, max: 20000, defaut: 20, libelle: Salariés à reclasser }
   mesure: { domaine: mesures, defaut: premiere, libelle: Mesure }
-  distance: { domaine: entier, min: 0, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, libelle: Distance (km ou minutes) }
+  distance: { domaine: entier, min: 0, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, sujet: true, libelle: Distance (km ou minutes) }
   annee: { domaine: millesimes.tensions_bassins, defaut: dernier, libelle: Année des offres }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
 colonnes:

@@ -11,7 +11,7 @@ notes:
   - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
-  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  filiere: { domaine: filieres, defaut: batiment, sujet: true, libelle: Filière }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
 colonnes:
   code: { role: dimension, libelle: Code }

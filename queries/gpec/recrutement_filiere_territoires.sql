@@ -11,7 +11,7 @@ notes:
   - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme. D’un bassin qui déborde de la région, tous les projets sont comptés.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Dans }
-  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  filiere: { domaine: filieres, defaut: batiment, sujet: true, libelle: Filière }
   niveau: { domaine: choix, valeurs: { bassin: Bassins d’emploi, departement: Départements, region: Régions }, defaut: bassin, libelle: Découpage }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
 colonnes:

@@ -14,7 +14,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, bassin], defaut: region, libelle: Territoire }
   mois: { domaine: millesimes.demandeurs_flux, defaut: dernier, libelle: Dernier mois }
-  categorie: { domaine: choix, valeurs: { A: Catégorie A, B: Catégorie B, C: Catégorie C, ABC: "Catégories A, B, C" }, defaut: ABC, libelle: Catégorie }
+  categorie: { domaine: choix, valeurs: { A: Catégorie A, B: Catégorie B, C: Catégorie C, ABC: "Catégories A, B, C" }, defaut: ABC, sujet: true, libelle: Catégorie }
   metier: { domaine: metiers.rome, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier recherché (ROME) }
 colonnes:
   mois: { role: dimension, temps: mois, libelle: Mois }

@@ -11,7 +11,7 @@ notes:
   - Sans année choisie, la dernière que le producteur donne pour ce métier sur ce territoire ; les métiers de la FAP 2009 et ceux de la FAP 2021 n’ont pas les mêmes années.
   - Les tensions existent par région et département, pas par zone d’emploi ni par bassin.
 parametres:
-  metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", libelle: Métier (FAP) }
+  metier: { domaine: metiers.toutes, defaut: "fap2021:A0X40", sujet: true, libelle: Métier (FAP) }
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.tensions, facultatif: true, libelle: Année (la dernière sinon) }
 colonnes:

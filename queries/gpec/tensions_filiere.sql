@@ -10,7 +10,7 @@ notes:
   - Les causes possibles sont classées de 1 à 5 ; elles n’entrent pas dans l’indicateur de tension.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
-  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  filiere: { domaine: filieres, defaut: batiment, sujet: true, libelle: Filière }
   annee: { domaine: millesimes.tensions, defaut: dernier, libelle: Année }
 colonnes:
   code: { role: dimension, libelle: Code }

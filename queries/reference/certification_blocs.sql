@@ -6,7 +6,7 @@ champ: Blocs des fiches du RNCP ; le répertoire spécifique n’en a pas.
 notes:
   - Un bloc s’acquiert et se valide seul ; il ne vaut pas la certification.
 parametres:
-  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, libelle: Répertoire }
+  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, sujet: true, libelle: Répertoire }
   numero: { domaine: entier, facultatif: true, libelle: Numéro de la fiche }
 colonnes:
   code: { role: dimension, libelle: Certification }

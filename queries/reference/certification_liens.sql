@@ -9,7 +9,7 @@ notes:
   - Un diplôme que le kit apprentissage et Certif Info ne relient à aucune fiche l’est à celles du même diplôme et du même intitulé ; c’est dit.
   - Les codes ROME d’une fiche ne disent pas leur version ; un code propre à la 4.0 mène à la fiche v3 d’où il vient.
 parametres:
-  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, libelle: Répertoire }
+  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, sujet: true, libelle: Répertoire }
   numero: { domaine: entier, facultatif: true, libelle: Numéro de la fiche }
 colonnes:
   code: { role: dimension, libelle: Certification }

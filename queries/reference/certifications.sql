@@ -8,7 +8,7 @@ notes:
   - Une certification du répertoire spécifique n’a pas de niveau.
   - « Enregistrement de droit » - un diplôme de l’État. « Sur demande » - un titre ou un certificat de branche (CQP), pour cinq ans au plus.
 parametres:
-  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, libelle: Répertoire }
+  repertoire: { domaine: choix, valeurs: { rncp: RNCP, rs: répertoire spécifique }, defaut: rncp, sujet: true, libelle: Répertoire }
   numero: { domaine: entier, facultatif: true, libelle: Numéro de la fiche }
 colonnes:
   code: { role: dimension, libelle: Code }

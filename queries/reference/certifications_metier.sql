@@ -8,7 +8,7 @@ notes:
   - Les codes ROME d’une fiche ne disent pas leur version ; un code propre à la 4.0 mène à la fiche v3 d’où il vient, qui peut être plus large, et un métier de la 4.0 a les certifications de sa fiche v3.
   - « Active » - à la date du fichier lu ; « échue » - active dans ce fichier, et dont l’enregistrement a fini avant que ces données soient assemblées. Elle a pu être renouvelée depuis.
 parametres:
-  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier (ROME) }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", sujet: true, libelle: Métier (ROME) }
   actives: { domaine: choix, valeurs: { oui: "actives, ou dont on ne le sait pas", tous: "toutes, échues comprises" }, defaut: oui, libelle: Certifications }
 colonnes:
   code: { role: dimension, libelle: Code }

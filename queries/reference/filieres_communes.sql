@@ -5,7 +5,7 @@ code: R30
 notes:
   - Ce que deux filières partagent est compté dans chacune ; leurs chiffres ne s’additionnent pas.
 parametres:
-  filiere: { domaine: filieres, defaut: batiment, libelle: Filière }
+  filiere: { domaine: filieres, defaut: batiment, sujet: true, libelle: Filière }
 colonnes:
   code: { role: dimension, libelle: Code }
   filiere: { role: dimension, libelle: Filière }

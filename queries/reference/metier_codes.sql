@@ -10,7 +10,7 @@ notes:
   - Une fiche du ROME 4.0 peut garder le code d’une fiche v3 dont d’autres sont aussi venues ; offres, demandeurs et passages sont ceux de la fiche v3, dont le nom est donné quand il est autre.
   - Entre les deux FAP, le poids est la part des couples fiche du ROME × qualification qu’elles ont en commun, non celle de personnes. Là où ce passage n’est pas lu, « même nom » et « code voisin » rapprochent des familles par leur libellé, ou par leur code à une lettre près (T1Z60, T1X60) ; leurs contours peuvent différer.
 parametres:
-  metier: { domaine: metiers.toutes, defaut: "rome:K1304", libelle: Métier }
+  metier: { domaine: metiers.toutes, defaut: "rome:K1304", sujet: true, libelle: Métier }
 colonnes:
   lien: { role: dimension, libelle: Lien }
   code: { role: dimension, libelle: Code typé }

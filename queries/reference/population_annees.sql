@@ -10,7 +10,7 @@ notes:
   - À ne pas soustraire d’un recensement par commune, dont la date et le champ diffèrent.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Territoire }
-  age: { domaine: choix, valeurs: { ensemble: tout âge, '0_14': moins de 15 ans, '15_24': 15 à 24 ans, '15_29': 15 à 29 ans, '25_54': 25 à 54 ans, '55_64': 55 à 64 ans, '15_64': 15 à 64 ans, '65_plus': 65 ans ou plus }, defaut: '15_64', libelle: Âge }
+  age: { domaine: choix, valeurs: { ensemble: tout âge, '0_14': moins de 15 ans, '15_24': 15 à 24 ans, '15_29': 15 à 29 ans, '25_54': 25 à 54 ans, '55_64': 55 à 64 ans, '15_64': 15 à 64 ans, '65_plus': 65 ans ou plus }, defaut: '15_64', sujet: true, libelle: Âge }
   sexe: { domaine: choix, valeurs: { ensemble: femmes et hommes, femmes: femmes, hommes: hommes }, defaut: ensemble, libelle: Sexe }
   depuis: { domaine: millesimes.estimations_population, facultatif: true, libelle: Depuis }
 colonnes:

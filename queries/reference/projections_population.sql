@@ -11,8 +11,8 @@ notes:
   - Là où seuls les classeurs départementaux de l’Insee sont lus, une région est la somme de ses départements.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
-  age: { domaine: choix, valeurs: { '15_64': 15 à 64 ans, '15_24': 15 à 24 ans, '0_14': moins de 15 ans, '65_plus': 65 ans ou plus, ensemble: tout âge }, defaut: '15_64', libelle: Âge }
-  horizon: { domaine: entier, min: 2020, max: 2100, defaut: 2050, libelle: Jusqu’à }
+  age: { domaine: choix, valeurs: { '15_64': 15 à 64 ans, '15_24': 15 à 24 ans, '0_14': moins de 15 ans, '65_plus': 65 ans ou plus, ensemble: tout âge }, defaut: '15_64', sujet: true, libelle: Âge }
+  horizon: { domaine: entier, min: 2020, max: 2100, defaut: 2050, sujet: true, libelle: Jusqu’à }
 colonnes:
   annee: { role: dimension, libelle: Année }
   central: { role: mesure, unite: habitants, libelle: Scénario central }

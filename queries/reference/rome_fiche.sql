@@ -7,7 +7,7 @@ notes:
   - Le ROME décrit un métier pour toute la France ; il ne dit ni un diplôme, ni un droit d’exercer.
   - Une fiche de la 4.0 dont les compétences ne sont pas lues est dite par la fiche v3 d’où elle vient, qui peut être plus large.
 parametres:
-  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier (ROME) }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", sujet: true, libelle: Métier (ROME) }
 colonnes:
   fiche: { role: dimension, libelle: Fiche }
   nature: { role: dimension, libelle: Nature }

@@ -10,8 +10,8 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
-  minutes: { domaine: entier, min: 5, max: 60, defaut: 30, libelle: Plus loin que (minutes) }
-  mode: { domaine: choix, valeurs: { velo: à vélo, pied: à pied }, defaut: velo, libelle: Mode }
+  minutes: { domaine: entier, min: 5, max: 60, defaut: 30, sujet: true, libelle: Plus loin que (minutes) }
+  mode: { domaine: choix, valeurs: { velo: à vélo, pied: à pied }, defaut: velo, sujet: true, libelle: Mode }
   type: { domaine: choix, valeurs: { tous: tous, cep: Opérateurs du conseil en évolution professionnelle, agence_france_travail: Agence France Travail, mission_locale: Mission locale, cap_emploi: Cap emploi, apec: Apec, cio: Centre d’information et d’orientation (CIO), information_jeunesse: Information jeunesse, france_services: Espace France services, cite_metiers: Cité des métiers, mife: Maison de l’information sur la formation et l’emploi (MIFE), maison_emploi: Maison de l’emploi, conseil_vae: Conseil en VAE, bilan_competences: Bilan de compétences }, defaut: tous, libelle: Réseau ou type de lieu }
   recensement: { domaine: millesimes.menages_voiture, defaut: dernier, facultatif: true, libelle: Recensement }
 colonnes:

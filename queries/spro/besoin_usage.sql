@@ -12,7 +12,7 @@ notes:
 parametres:
   annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année de l’usage }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, facultatif: true, libelle: Trimestre du besoin }
-  age: { domaine: choix, valeurs: { moins_25: Demandeurs d’emploi de moins de 25 ans, ensemble: "Demandeurs d’emploi, tous âges" }, defaut: moins_25, libelle: Besoin }
+  age: { domaine: choix, valeurs: { moins_25: Demandeurs d’emploi de moins de 25 ans, ensemble: "Demandeurs d’emploi, tous âges" }, defaut: moins_25, sujet: true, libelle: Besoin }
   par: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
   ponderation: { domaine: choix, valeurs: { population: par la population, egale: chaque territoire compte autant }, defaut: population, libelle: Pondération des moyennes }
   marge: { domaine: decimal, min: 0, max: 2, defaut: 0.25, libelle: Marge autour de la moyenne (écarts types) }

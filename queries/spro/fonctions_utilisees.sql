@@ -9,7 +9,7 @@ notes:
   - Les visites trop peu nombreuses pour être écrites sont comptées à part, sans leur fonction.
 parametres:
   annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année }
-  origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, libelle: Source }
+  origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, sujet: true, libelle: Source }
 colonnes:
   fonction: { role: dimension, libelle: Fonction }
   etape: { role: dimension, libelle: Étape }

@@ -10,7 +10,7 @@ notes:
   - Une période de moins de onze visites n’est pas diffusée.
 parametres:
   pas: { domaine: choix, valeurs: { mois: Par mois, jour: Par jour }, defaut: mois, libelle: Pas }
-  origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, libelle: Source }
+  origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, sujet: true, libelle: Source }
 colonnes:
   periode: { role: dimension, temps: periode, libelle: Période }
   visites: { role: mesure, somme: lignes, unite: visites, libelle: Visites }

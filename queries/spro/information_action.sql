@@ -7,7 +7,7 @@ champ: Pages vues et événements des fonctions que le profil de la région clas
 notes:
   - Un rapport entre deux nombres d’événements. Sans identifiant, personne n’est suivi d’une étape à l’autre ; ce n’est pas un taux de passage.
 parametres:
-  origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, libelle: Source }
+  origine: { domaine: choix, valeurs: { rapports: Rapports de Matomo, journal: Journaux lus }, defaut: rapports, sujet: true, libelle: Source }
 colonnes:
   mois: { role: dimension, temps: mois, libelle: Mois }
   consultations: { role: mesure, unite: consultations, libelle: Consultations }

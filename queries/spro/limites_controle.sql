@@ -14,7 +14,7 @@ notes:
   - L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois.
 publics: [comites]
 parametres:
-  indicateur: { domaine: choix, valeurs: { visites: Visites du site, actions: Demandes pour cent consultations, sans_resultat: Recherches sans résultat, satisfaction: Note de satisfaction, decroche: Appels décrochés, disponibilite: Disponibilité des services en ligne, cep: Bénéficiaires du conseil en évolution professionnelle, personnes_recues: Personnes reçues, reorientations: Réorientations abouties }, defaut: decroche, libelle: Indicateur }
+  indicateur: { domaine: choix, valeurs: { visites: Visites du site, actions: Demandes pour cent consultations, sans_resultat: Recherches sans résultat, satisfaction: Note de satisfaction, decroche: Appels décrochés, disponibilite: Disponibilité des services en ligne, cep: Bénéficiaires du conseil en évolution professionnelle, personnes_recues: Personnes reçues, reorientations: Réorientations abouties }, defaut: decroche, sujet: true, libelle: Indicateur }
 colonnes:
   periode: { role: dimension, temps: periode, libelle: Période }
   valeur: { role: indice, libelle: Valeur }

@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: planifiees, zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
-  distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
+  distance: { domaine: entier, min: 1, max: 100, defaut: 20, sujet: true, libelle: Distance (km) }
   type: { domaine: choix, valeurs: { tous: tous, cep: Opérateurs du conseil en évolution professionnelle, agence_france_travail: Agence France Travail, mission_locale: Mission locale, cap_emploi: Cap emploi, apec: Apec, cio: Centre d’information et d’orientation (CIO), information_jeunesse: Information jeunesse, cite_metiers: Cité des métiers, mife: Maison de l’information sur la formation et l’emploi (MIFE), maison_emploi: Maison de l’emploi, conseil_vae: Conseil en VAE, bilan_competences: Bilan de compétences }, defaut: tous, libelle: Réseau ou type de lieu }
 colonnes:
   code: { role: territoire, libelle: Code }

@@ -12,8 +12,8 @@ parametres:
   latitude: { domaine: decimal, min: -90, max: 90, defaut: 48.11, libelle: Latitude }
   longitude: { domaine: decimal, min: -180, max: 180, defaut: -1.68, libelle: Longitude }
   territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }
-  minutes: { domaine: entier, min: 5, max: 60, defaut: 30, libelle: Minutes de trajet }
-  mode: { domaine: choix, valeurs: { voiture: en voiture, velo: à vélo, pied: à pied }, defaut: voiture, libelle: Mode }
+  minutes: { domaine: entier, min: 5, max: 60, defaut: 30, sujet: true, libelle: Minutes de trajet }
+  mode: { domaine: choix, valeurs: { voiture: en voiture, velo: à vélo, pied: à pied }, defaut: voiture, sujet: true, libelle: Mode }
   resolution: { domaine: entier, min: 4, max: 7, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }

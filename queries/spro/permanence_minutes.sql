@@ -10,8 +10,8 @@ notes:
   - Les communes dont le gain peut être celui de la première, à un pour cent près, sont la même réponse, et « Autres communes » les compte ; rien n’est dit des locaux, des équipes ni de la demande.
 parametres:
   territoire: { domaine: territoires, mailles: planifiees, zone: true, defaut: region, libelle: Territoire }
-  minutes: { domaine: entier, min: 5, max: 60, defaut: 20, libelle: Minutes de trajet }
-  mode: { domaine: choix, valeurs: { voiture: en voiture, velo: à vélo, pied: à pied }, defaut: voiture, libelle: Mode }
+  minutes: { domaine: entier, min: 5, max: 60, defaut: 20, sujet: true, libelle: Minutes de trajet }
+  mode: { domaine: choix, valeurs: { voiture: en voiture, velo: à vélo, pied: à pied }, defaut: voiture, sujet: true, libelle: Mode }
   type: { domaine: choix, valeurs: { tous: tous, cep: Opérateurs du conseil en évolution professionnelle, agence_france_travail: Agence France Travail, mission_locale: Mission locale, cap_emploi: Cap emploi, apec: Apec, cio: Centre d’information et d’orientation (CIO), information_jeunesse: Information jeunesse, france_services: Espace France services, cite_metiers: Cité des métiers, mife: Maison de l’information sur la formation et l’emploi (MIFE), maison_emploi: Maison de l’emploi, conseil_vae: Conseil en VAE, bilan_competences: Bilan de compétences }, defaut: tous, libelle: Réseau ou type de lieu }
 colonnes:
   code: { role: territoire, libelle: Code }

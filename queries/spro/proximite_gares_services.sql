@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: planifiees, zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
-  distance: { domaine: entier, min: 1, max: 100, defaut: 10, libelle: Distance (km) }
+  distance: { domaine: entier, min: 1, max: 100, defaut: 10, sujet: true, libelle: Distance (km) }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }

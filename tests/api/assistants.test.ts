@@ -171,7 +171,7 @@ describe('a claim', () => {
   });
 
   test('that is false here says when it would hold, and what the snapshot before said', async () => {
-    expect(await says('verifier', { ...FARMERS, valeur: 90 })).toMatchObject({
+    expect(await says('verifier', { ...FARMERS, periode: '2025', valeur: 90 })).toMatchObject({
       verdict: 'contredit',
       serait_compatible: [{ periode: '2024', chiffre: { valeur: 90 } }]
     });
@@ -180,6 +180,69 @@ describe('a claim', () => {
       chiffre: { valeur: 21 },
       instantane_precedent: { instantane: BEFORE, verdict: 'compatible', chiffre: { valeur: 20 } }
     });
+  });
+});
+
+describe('what is not said is not supposed', () => {
+  const ALL = { requete: 'gpec/difficultes_saisonnalite', parametres: { niveau: 'ensemble' }, territoire: 'region:53' };
+  const ONE = { requete: 'gpec/projets_metier', mesure: 'projets', territoire: 'region:53', valeur: '131 879' };
+
+  test('the subject: neither an answer nor a verdict takes what a page would', async () => {
+    for (const [tool, given] of [
+      ['demander', { requete: ONE.requete }],
+      ['verifier', ONE]
+    ] as const)
+      expect(await says(tool, given)).toMatchObject({ refus: expect.stringMatching(/metier .*fap2021:A0X40/) });
+    const said = { ...ONE, parametres: { metier: 'fap2021:A0X40', detail: 'aucun' } };
+    expect(await says('verifier', said)).toMatchObject({ verdict: 'contredit' });
+    expect(await says('demander', { requete: ONE.requete, parametres: said.parametres })).toHaveProperty('lignes');
+  });
+
+  test('the time: a claim without one is not contradicted where it holds at another', async () => {
+    const then = {
+      ...ALL,
+      parametres: { niveau: 'metier' },
+      mesure: 'projets',
+      ligne: { code: 'fap2021:A0X40' },
+      valeur: 90
+    };
+    expect(await says('verifier', then)).toMatchObject({
+      verdict: 'ne_peut_etre_su',
+      pourquoi: expect.stringContaining('2024'),
+      serait_compatible: [{ periode: '2024' }]
+    });
+    expect(await says('verifier', { ...then, valeur: 91 })).toMatchObject({ verdict: 'contredit' });
+  });
+
+  test('an argument that a tool does not take is refused by its name, with the nearest', async () => {
+    const claim = { ...ALL, mesure: 'projets', valeur: '131 879' };
+    for (const [tool, given, named] of [
+      ['verifier', { ...claim, annee: '2019' }, /« annee »/],
+      ['verifier', { ...claim, territoires: 'region:53' }, /« territoires ».*« territoire »/],
+      ['verifier', { ...claim, autre: { territoir: 'departement:22' } }, /« territoir ».*« territoire »/],
+      ['demander', { requete: ALL.requete, territoire: 'departement:22' }, /« territoire »/],
+      ['chercher', { mots: 'maçon', limite: 3 }, /« limite ».*mots/],
+      ['tableau', { indicateurs: ['emplois'], mailles: 'epci' }, /« mailles ».*« maille »/],
+      ['page', { code: 'region:53', part: 'x' }, /« part ».*« partie »/],
+      ['decrire', { nom: 'emplois', completes: true }, /« completes ».*« complet »/]
+    ] as const)
+      expect([tool, await says(tool, given)]).toMatchObject([tool, { refus: expect.stringMatching(named) }]);
+  });
+
+  test('a territory, a level or a time said twice and not alike is refused', async () => {
+    for (const parametres of [
+      { niveau: 'ensemble', territoire: 'departement:22' },
+      { niveau: 'ensemble', annee: '2024' }
+    ])
+      expect(
+        await says('verifier', { ...ALL, parametres, periode: '2025', mesure: 'projets', valeur: 1 })
+      ).toMatchObject({ refus: expect.stringContaining('dit deux fois') });
+  });
+
+  test('an answer is text and structure, alike', async () => {
+    const { result } = await message(post, 'tools/call', { name: 'chercher', arguments: { mots: 'maçon' } });
+    const [text] = result?.['content'] as readonly { readonly text: string }[];
+    expect(result?.['structuredContent']).toEqual(JSON.parse(text?.text ?? ''));
   });
 });
 

@@ -74,7 +74,7 @@ test('what a build recorded of a territory is what is answered of it', async () 
 test('a first screen holds three findings of three subjects, none on a change that no replay supports', async () => {
   const fetcher = ((input: string) => api.get(input)) as unknown as typeof fetch;
   const { regles } = (await api.json('/api/v1/findings/palmares')) as unknown as RuleRecordsDocument;
-  const leading = new Set(regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
+  const leading = new Set(regles.flatMap(({ id, palmares, particulier }) => (palmares && particulier ? id : [])));
   const changes = new Set(RULES.flatMap(({ id, enonce }) => (enonce === 'changement' ? id : [])));
   const build = SECTIONS.find(({ id }) => id === 'constats')?.build;
   for (const code of oneIn(3, ['bassin:5304', 'region:53', 'departement:29', 'zone_emploi:5315', 'epci:200067072'])) {

@@ -44,3 +44,14 @@ function readBody(text: string): Omit<Said, 'status'> {
   const event = text.split('\n').find((line) => line.startsWith('data: '));
   return JSON.parse(event === undefined ? text : event.slice('data: '.length)) as Omit<Said, 'status'>;
 }
+
+/** What the page of a request would take of its subject: a caller says it. */
+export function usualSubject(
+  parameters: readonly { readonly nom: string; readonly sujet?: boolean; readonly defaut?: string | null }[]
+): Record<string, string> {
+  return Object.fromEntries(
+    parameters.flatMap(({ nom, sujet, defaut }) =>
+      sujet === true && defaut !== null && defaut !== undefined ? [[nom, defaut]] : []
+    )
+  );
+}

@@ -7,6 +7,6 @@ const FOLDER = resolve(import.meta.dirname, '../../findings');
 
 /** Every rule of the project, read from its file. */
 export const RULES: readonly FindingRule[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => /[\\/].*\.yaml$/.test(name))
   .sort()
   .map((name) => parseRule(readFileSync(join(FOLDER, name), 'utf8'), name.replaceAll('\\', '/').replace('.yaml', '')));

@@ -32,7 +32,7 @@ export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
   if (role === 'evolution') return { kind: 'percent', decimals: 1, fixed: true, change: true };
   if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un'))
     return { kind: 'percent', decimals: 1, fixed: true };
-  if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
+  if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 1, small: 2, fixed: true };
   if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
   if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
   if (role === 'mesure' || role === 'difference') {

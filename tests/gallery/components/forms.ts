@@ -32,6 +32,7 @@ const parameter = (nom: string, libelle: string, over: Partial<ParameterDetail> 
   type: 'texte',
   defaut: null,
   facultatif: false,
+  sujet: false,
   mailles: [],
   zone: false,
   valeurs: null,

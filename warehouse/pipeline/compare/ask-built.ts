@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { ConcordanceRecord } from '../../../src/lib/catalogue/records/concordance.ts';
 import type { FindingsRecord } from '../../../src/lib/catalogue/records/findings-record.ts';
 import type { Trials } from '../../../src/lib/catalogue/records/trials.ts';
+import { readPairs } from '../declared/agreement-schema.ts';
 import { readPublishedFigures } from '../declared/concordance-schema.ts';
 import { readFindingRules } from '../declared/finding-rules.ts';
 import { requestFiles } from '../declared/request-files.ts';
@@ -13,6 +14,7 @@ import { askIndicators, type AskedIndicators } from './ask-indicators.ts';
 import { openAnswering } from './answering.ts';
 import { findConcordance } from './concordance.ts';
 import { KeptRecords } from './kept-records.ts';
+import { recordAgreements } from './record-agreements.ts';
 import { recordFindings } from './record-findings.ts';
 import { rehearseRequests } from './rehearse.ts';
 
@@ -84,7 +86,16 @@ export async function askBuilt(
     constats:
       findings === null
         ? null
-        : await recordFindings(snapshot, catalogue, withShelf('findings', findings, readFindingRules), reporter, kept)
+        : {
+            ...(await recordFindings(
+              snapshot,
+              catalogue,
+              withShelf('findings', findings, readFindingRules),
+              reporter,
+              kept
+            )),
+            accords: await recordAgreements(snapshot, catalogue, readPairs(findings), reporter)
+          }
   });
   try {
     return await steps.together(ask);

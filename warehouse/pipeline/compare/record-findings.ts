@@ -30,7 +30,7 @@ export async function recordFindings(
   rules: readonly FindingRule[],
   reporter: Reporter,
   kept?: KeptRecords
-): Promise<FindingsRecord> {
+): Promise<Omit<FindingsRecord, 'accords'>> {
   reporter.start(`Constats de ${rules.length} règles`);
   const asker = new Asker(snapshot, catalogue);
   const records = new Map<string, RuleRecord>();
@@ -46,7 +46,7 @@ export async function recordFindings(
     format: FINDINGS_FORMAT,
     instantane: snapshot.id,
     regles: Object.fromEntries(rules.flatMap((rule) => [[rule.id, records.get(rule.id)]]))
-  } as FindingsRecord;
+  } as Omit<FindingsRecord, 'accords'>;
 }
 
 function requestsOf({ demande, jointe }: FindingRule): string[] {

@@ -7,7 +7,8 @@ import { EXIT, failure, readEach } from '../failure.ts';
 /** Every rule of a folder, in the order of its id. @throws Failure (exit 2) naming the file and what is wrong */
 export function readFindingRules(folder: string): FindingRule[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    // Those at its root are no rules: `accords.yaml` declares pairs of requests.
+    .filter((name) => name.endsWith('.yaml') && /[\\/]/.test(name))
     .map((name) => [join(folder, name), name.replaceAll('\\', '/').replace(/\.yaml$/, '')] as const)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
   return readEach(files, ([path, id]) => {

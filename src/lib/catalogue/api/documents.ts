@@ -174,6 +174,8 @@ const PARAMETER = z.object({
   type: text,
   defaut: text.nullable(),
   facultatif: flag,
+  /** It chooses what is spoken of: who answers in words takes no default of it. */
+  sujet: flag,
   mailles: texts,
   /** A drawn zone is accepted. */
   zone: flag,

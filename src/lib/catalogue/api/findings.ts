@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FINDING_DOMAINS } from '../findings/rule.ts';
 import { FINDING_THEMES, STATEMENTS } from '../findings/rule-schema.ts';
 import { OUTCOMES, REPLAY, REPLAY_VERDICTS, RULE_PLACE } from '../records/findings-record.ts';
+import { AGREEMENT } from '../records/agreement.ts';
 import { PLACE, SNAPSHOT } from './answer.ts';
 import { count, flag, type Of, text, texts } from '../shape.ts';
 
@@ -44,6 +45,8 @@ const RULE_ON_PLACE = z.object({
   theme: z.enum(FINDING_THEMES),
   /** It may lead a page or a document: it states a published level, or its record is better than its base. */
   palmares: flag,
+  /** It sets a territory apart: a gap to peers, or found in one judged territory of its level in five at most. */
+  particulier: flag,
   /** In the order in which they are read. */
   constats: z.array(FINDING)
 });
@@ -58,13 +61,15 @@ export const FINDINGS = z.object({
 });
 export type FindingsDocument = Of<typeof FINDINGS>;
 
-/** GET /api/v1/findings/palmares: what became of what each rule announced. */
+/** GET /api/v1/findings/palmares: what became of what each rule announced, and whether pairs of requests agree. */
 export const RULE_RECORDS = z.object({
   instantane: SNAPSHOT,
   /** The rules of the region, whole, as their files of the shelf say them. */
   locales: z.array(z.looseObject({ id: text })),
+  /** Requests that speak of one thing under two names, compared at build. */
+  accords: z.array(AGREEMENT),
   regles: z.array(
-    RULE_ON_PLACE.pick({ id: true, nom: true, theme: true, verdict: true, palmares: true }).extend({
+    RULE_ON_PLACE.pick({ id: true, nom: true, theme: true, verdict: true, palmares: true, particulier: true }).extend({
       enonce: z.enum(STATEMENTS)
     })
   )

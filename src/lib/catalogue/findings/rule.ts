@@ -1,6 +1,6 @@
 import type { RequestId } from '../api/rows.ts';
 import type { Condition } from './condition.ts';
-import type { RuleReplay } from '../records/findings-record.ts';
+import type { RuleRecord, RuleReplay } from '../records/findings-record.ts';
 import type { WrittenRule } from './rule-schema.ts';
 
 /** A theme of the catalogue that rules are written for. */
@@ -45,4 +45,21 @@ export function mayLead(
   replayed: Pick<RuleReplay, 'verdict'> | null
 ): boolean {
   return (enonce === 'niveau' && surete !== 'enquete') || replayed?.verdict === 'mieux';
+}
+
+/** Peers in which a particular finding may be found too: one in five. */
+const SHARE_OF_PEERS = 1 / 5;
+
+/**
+ * Whether what a rule finds sets a territory apart: it is a gap to peers by itself, or it was found at build in one judged territory of
+ * its level in five at most. What is found alone, or in the only territory of its level, is; what the build did not judge is not.
+ */
+export function isParticular(
+  { enonce }: Pick<FindingRule, 'enonce'>,
+  record: Pick<RuleRecord, 'territoires'> | null
+): boolean {
+  if (enonce === 'ecart') return true;
+  const judged = (record?.territoires ?? []).filter(({ etat }) => etat !== 'non_juge');
+  const found = judged.filter(({ etat }) => etat === 'releve').length;
+  return judged.length > 0 && found <= Math.max(1, judged.length * SHARE_OF_PEERS);
 }

@@ -3,7 +3,7 @@ import { RULES } from '../../../../tests/support/finding-rules.ts';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { comparisonsIn } from './condition.ts';
 import { judge, judgeRows } from './judge-rows.ts';
-import { mayLead } from './rule.ts';
+import { isParticular, mayLead } from './rule.ts';
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))(
   '%s finds the row that it must find, and not its neighbour',
@@ -118,4 +118,27 @@ test('a fact leads without a record; a survey, a gap or a change only where what
     expect(mayLead({ enonce: 'changement', surete: 'comptage' }, replayed)).toBe(false);
   }
   expect(mayLead({ enonce: 'niveau', surete: 'enquete' }, better)).toBe(true);
+});
+
+test('a finding is particular where one judged territory in five has it at most, or when it is a gap', () => {
+  const found = (yes: number, no: number, silent = 0) => ({
+    territoires: [
+      ...Array.from({ length: yes }, () => 'releve' as const),
+      ...Array.from({ length: no }, () => 'rien' as const),
+      ...Array.from({ length: silent }, () => 'non_juge' as const)
+    ].map((etat, at) => ({ territoire: `bassin:${at}`, nom: 'Un bassin', etat, constats: etat === 'releve' ? 1 : 0 }))
+  });
+  const level = { enonce: 'niveau' } as const;
+  expect([found(2, 8), found(3, 7), found(5, 21), found(6, 20)].map((record) => isParticular(level, record))).toEqual([
+    true,
+    false,
+    true,
+    false
+  ]);
+  // Who is not judged is no peer; one alone of its level stands apart; four of four do not.
+  expect(
+    [found(2, 7, 30), found(1, 0), found(4, 0), found(0, 0, 9)].map((record) => isParticular(level, record))
+  ).toEqual([false, true, false, false]);
+  expect(isParticular({ enonce: 'ecart' }, found(4, 0))).toBe(true);
+  expect(isParticular(level, null)).toBe(false);
 });

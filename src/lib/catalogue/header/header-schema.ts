@@ -87,7 +87,10 @@ export const PARAMETER = z.strictObject({
     .record(NAME, z.record(z.string(), z.number()))
     .optional()
     .describe('Un maximum plus petit selon la valeur d’un autre paramètre : { mesure: { km: 30 } }'),
-  facultatif: flag.describe('Peut manquer : vaut alors NULL')
+  facultatif: flag.describe('Peut manquer : vaut alors NULL'),
+  sujet: flag.describe(
+    'Ce dont on parle (un métier, une voie, une distance) : rien de ce qui répond en mots n’en prend le défaut'
+  )
 });
 
 const TEST = z

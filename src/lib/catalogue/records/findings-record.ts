@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { count, type Of, text } from '../shape.ts';
+import { AGREEMENT } from './agreement.ts';
 import { readRecord } from './read-record.ts';
 
-export const FINDINGS_FORMAT = 2;
+export const FINDINGS_FORMAT = 3;
 
 /** What a rule says of a place: found; all judged and not found; not found for what is known; not judged. */
 export const OUTCOMES = ['releve', 'rien', 'indecis', 'non_juge'] as const;
@@ -41,8 +42,13 @@ const RULE = z.object({
 });
 export type RuleRecord = Of<typeof RULE>;
 
-/** `constats-<id>.json`, beside a snapshot: what each rule finds, and what became of what it announced. */
-const RECORD = z.object({ format: z.literal(FINDINGS_FORMAT), instantane: text, regles: z.record(text, RULE) });
+/** `constats-<id>.json`, beside a snapshot: what each rule finds, what became of what it announced, and what pairs of requests say of one thing. */
+const RECORD = z.object({
+  format: z.literal(FINDINGS_FORMAT),
+  instantane: text,
+  regles: z.record(text, RULE),
+  accords: z.array(AGREEMENT)
+});
 export type FindingsRecord = Of<typeof RECORD>;
 
 /** @throws Error saying what is not as it should be. */

@@ -5,7 +5,8 @@ import type {
   RuleOnPlace,
   RuleRecordsDocument
 } from '../../catalogue/api/findings.ts';
-import { mayLead, type FindingRule } from '../../catalogue/findings/rule.ts';
+import { isParticular, mayLead, type FindingRule } from '../../catalogue/findings/rule.ts';
+import type { Agreement } from '../../catalogue/records/agreement.ts';
 import type { RuleRecord } from '../../catalogue/records/findings-record.ts';
 import { nameOf, type Context, type Finding } from '../section.ts';
 import { judgeRules } from './findings.ts';
@@ -13,6 +14,12 @@ import type { RuleOutcome } from './judge-rule.ts';
 import { rankFindings } from './rank-findings.ts';
 import { rulesWith } from './rules.ts';
 import { ruleInWords, sayFinding, thresholdsIn, thresholdWords } from './say-finding.ts';
+
+/** What stands beside a snapshot, as far as this reads it. */
+interface Beside {
+  readonly findings: Records;
+  readonly agreements: readonly Agreement[];
+}
 
 type Records = ReadonlyMap<string, RuleRecord> | null;
 
@@ -37,11 +44,12 @@ export async function findingsDocument(
 
 /** What became of what each rule announced. */
 export function recordsDocument(
-  records: Records,
+  { findings: records, agreements }: Beside,
   local: readonly FindingRule[]
 ): Omit<RuleRecordsDocument, 'instantane'> {
   return {
     locales: local.map((rule) => ({ ...rule })),
+    accords: agreements,
     regles: rulesWith(local).map((rule) => ({
       id: rule.id,
       nom: rule.nom,
@@ -51,10 +59,18 @@ export function recordsDocument(
   };
 }
 
-/** What it speaks of, how it did, and whether it may lead. */
-function statuteOf(rule: FindingRule, record: RuleRecord | null): Pick<RuleOnPlace, 'theme' | 'verdict' | 'palmares'> {
+/** What it speaks of, how it did, whether it may lead, and whether it sets a place apart. */
+function statuteOf(
+  rule: FindingRule,
+  record: RuleRecord | null
+): Pick<RuleOnPlace, 'theme' | 'verdict' | 'palmares' | 'particulier'> {
   const replayed = record?.rejeu ?? null;
-  return { theme: rule.theme, verdict: replayed?.verdict ?? null, palmares: mayLead(rule, replayed) };
+  return {
+    theme: rule.theme,
+    verdict: replayed?.verdict ?? null,
+    palmares: mayLead(rule, replayed),
+    particulier: isParticular(rule, record)
+  };
 }
 
 /** One rule, by its id; null when there is none of that name. */

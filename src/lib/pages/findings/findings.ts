@@ -67,13 +67,18 @@ export function shownOf(best: readonly Finding[]): Finding[] {
   );
 }
 
-/** What a page may lead with, of some `domaines` and `themes`: rules that may, on figures of a known date that are not old. */
+/**
+ * What a page may lead with, of some `domaines` and `themes`: rules that may and that set a place apart, on figures of a known
+ * date that are not old.
+ */
 export const findingsArgument: Argument = async (context, given) => {
   const [domains, names] = [given['domaines'], given['themes']].map((words = '') => words.split(' '));
   const section: SectionBody = { sentences: [], figures: [], findings: [] };
   if (context.place.maille === 'pays') return { section, key: null };
   const records = await fetchRuleRecords(context.fetch);
-  const leading = new Set(records.regles.flatMap(({ id, palmares }) => (palmares ? id : [])));
+  const leading = new Set(
+    records.regles.flatMap(({ id, palmares, particulier }) => (palmares && particulier ? id : []))
+  );
   const outcomes = await judgeRules(
     context,
     rulesWith(records.locales as unknown as FindingRule[]).filter(

@@ -107,6 +107,7 @@ function detailParameter(parameter: RequestParameter, { domains }: Reference): P
     type: parameter.type,
     defaut: defaultValue(parameter, domains) ?? null,
     facultatif: parameter.facultatif === true,
+    sujet: parameter.sujet === true,
     mailles: parameter.mailles ?? [],
     zone: parameter.zone === true,
     valeurs: listValues(parameter, domains.members(parameter.domaine)),

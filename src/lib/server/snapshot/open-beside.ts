@@ -18,6 +18,8 @@ export interface Beside {
   readonly concordance: ConcordanceRecord | null;
   /** What each rule says of the territories, and what became of what it announced; null when nothing says so. */
   readonly findings: ReadonlyMap<string, RuleRecord> | null;
+  /** What pairs of requests say of one thing; empty when nothing says so. */
+  readonly agreements: FindingsRecord['accords'];
   /** Snapshots of this folder that were withdrawn, the latest first. */
   readonly withdrawals: readonly Withdrawal[];
   /** Hash of the files: one snapshot may say something else once its requests have changed. */
@@ -29,6 +31,7 @@ export const NOTHING_BESIDE: Beside = {
   trials: null,
   concordance: null,
   findings: null,
+  agreements: [],
   withdrawals: [],
   stamp: ''
 };
@@ -63,6 +66,7 @@ export async function openBeside(
     trials: trials && new Map(Object.entries(trials.content.requetes)),
     concordance: concordance?.content ?? null,
     findings: findings && new Map(Object.entries(findings.content.regles)),
+    agreements: findings?.content.accords ?? [],
     withdrawals,
     stamp: [
       ...[differences, trials, concordance, findings].map((file) => file?.stamp ?? ''),

@@ -66,3 +66,24 @@ export function asParameters(given: Given = {}): Given {
 export function askRequest(ask: Ask, id: string, given: Given): Promise<Answer> {
   return ask<Answer>(`requests/${named(id)}`, given);
 }
+
+/** A parameter of a request, as its header or its document says it. */
+interface SubjectParameter {
+  readonly nom: string;
+  readonly libelle?: string | undefined;
+  readonly sujet?: boolean | undefined;
+  readonly defaut?: string | null | undefined;
+}
+
+/**
+ * What chooses the subject is said, never supposed: a page opens on an occupation, a claim is about one.
+ * @throws Refused naming each parameter that is not given, and what the page would take
+ */
+export function requireSubject(parameters: readonly SubjectParameter[], given: Given): void {
+  const missing = parameters.filter(
+    ({ nom, sujet, defaut }) => sujet === true && (defaut ?? null) !== null && given[nom] === undefined
+  );
+  if (missing.length === 0) return;
+  const said = missing.map(({ nom, libelle = nom, defaut }) => `${nom} (${libelle} ; sur la page : ${String(defaut)})`);
+  throw new Refused(400, `Dites dans « parametres » : ${said.join(', ')}. Ce dont on parle n’est pas supposé.`);
+}

@@ -42,18 +42,26 @@ export function parameterFor(
   );
 }
 
-/** What asks a request of a territory: its level when it takes one, the row being then that of the territory. */
+/**
+ * What asks a request of a territory: its level when it takes one, the row being then that of the territory.
+ * @throws Refused when a parameter says another time, or another territory than that of every row
+ */
 export function askingOf(detail: RequestDetail, { territoire, periode, parametres }: Asked): Given {
   const [place, level, period] = (['territoire', 'maille', 'periode'] as const).map((word) =>
     parameterFor(detail, word)
   );
   const maille = territoire?.split(':')[0] ?? '';
   const byLevel = level?.valeurs?.some(({ valeur }) => valeur === maille) === true ? { [level.nom]: maille } : null;
-  return {
+  const said: Given = {
     ...(territoire === undefined ? {} : (byLevel ?? (place === undefined ? {} : { [place.nom]: territoire }))),
-    ...(period === undefined || periode === undefined ? {} : { [period.nom]: periode }),
-    ...parametres
+    ...(period === undefined || periode === undefined ? {} : { [period.nom]: periode })
   };
+  // Where rows say their territory, a parameter may name the one that holds it.
+  const held = detail.colonnes.some(({ role }) => role === 'territoire') ? [place?.nom, level?.nom] : [];
+  for (const [name, value] of Object.entries(parametres))
+    if (said[name] !== undefined && value !== said[name] && !held.includes(name))
+      throw new Refused(400, `« ${name} » est dit deux fois : ${said[name]} et ${String(value).slice(0, 60)}.`);
+  return { ...said, ...parametres };
 }
 
 /** The one row of what is asked. @throws Refused when there are several, or no such column */
@@ -80,7 +88,10 @@ function columnOf({ colonnes }: Answer, name: string | undefined): Answer['colon
   );
 }
 
-/** Rows of the territory and of the time, where columns say them, then of what is said of the row. */
+/**
+ * Rows of the territory and of the time, where columns say them, then of what is said of the row: one that says another territory is of
+ * it, unless the row itself is named.
+ */
 function rowsOf(answer: Answer, detail: RequestDetail, { territoire, periode, ligne }: Asked): AnswerRow[] {
   const { colonnes, lignes } = answer;
   const place = colonnes.find(({ role }) => role === 'territoire')?.nom;
@@ -96,7 +107,10 @@ function rowsOf(answer: Answer, detail: RequestDetail, { territoire, periode, li
       );
   const rows = lignes.filter(
     (row) =>
-      (!(own || byLevel === true) || territoire === undefined || place === undefined || row[place] === territoire) &&
+      (!(own || byLevel === true || wanted.length === 0) ||
+        territoire === undefined ||
+        place === undefined ||
+        row[place] === territoire) &&
       wanted.every(([name, value]) => plainText(String(row[name] ?? '')) === value)
   );
   if (time === undefined || periode === undefined) return rows;

@@ -3,7 +3,7 @@ import type { SnapshotSummary } from '../../catalogue/api/answer.ts';
 import { RequestProblem } from '../../server/problem.ts';
 import { Refused } from './ask.ts';
 import { RESOURCES } from './resources.ts';
-import { TOOLS, type Around } from './tools.ts';
+import { refuseUnknown, TOOLS, type Around } from './tools.ts';
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 const SYNTHETIC = 'Démonstration : tous les chiffres sont synthétiques.';
@@ -27,6 +27,14 @@ export async function answerBy(request: Request, url: URL, makeServer: () => Pro
     .catch(() => undefined);
   if (Array.isArray(body)) throw new RequestProblem(400, 'Un seul message par demande : les lots ne sont pas lus.');
   return createMcpHandler(makeServer, { maxSubscriptions: 0 }).fetch(request);
+}
+
+/** As text, and as the structure that a program reads. */
+function saidTwice(text: string): {
+  content: { type: 'text'; text: string }[];
+  structuredContent: Record<string, unknown>;
+} {
+  return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) as Record<string, unknown> };
 }
 
 /** A page of another site, or a name that was made to lead here, reads nothing (DNS rebinding). */
@@ -53,11 +61,12 @@ function serverOf(around: Around, { demo, id }: SnapshotSummary): McpServer {
       { description, inputSchema: input, annotations: { readOnlyHint: true, openWorldHint: false } },
       async (given) => {
         try {
-          return { content: [{ type: 'text', text: said(await run(around, given)) }] };
+          refuseUnknown(input, given);
+          return saidTwice(said(await run(around, given)));
         } catch (raised) {
           const error = raised instanceof Refused ? raised : around.refusalOf(raised);
           const refusal = { refus: error.message, ...(error.better === null ? {} : { essayez: error.better }) };
-          return { isError: true, content: [{ type: 'text', text: said(refusal) }] };
+          return { isError: true, ...saidTwice(said(refusal)) };
         }
       }
     );

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Answer } from '../../catalogue/api/answer.ts';
 import type { SearchList } from '../../catalogue/api/search.ts';
 import type { CataloguedRequest } from '../../server/answer/catalogued-request.ts';
-import { asParameters, askRequest, Refused, type Ask } from './ask.ts';
+import { asParameters, askRequest, Refused, requireSubject, type Ask } from './ask.ts';
 import { describeRequest } from './describe.ts';
 import { indicatorNamed, indicatorsAbout } from './indicators.ts';
+import { nearest } from '../../text/suggest.ts';
 import { LONGEST, saidAnswer, within } from './said-answer.ts';
 import { SIGNS, verify } from './verify.ts';
 
@@ -42,31 +43,35 @@ const FOUND = 8;
 /** Bytes of an answer that was asked whole. */
 const WHOLE = 60_000;
 
+/** What takes these arguments and no other: the contract says so, and `refuseUnknown` says which one is not known. */
+const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.looseObject(shape).meta({ additionalProperties: false });
+
 const tool = <Shape extends z.ZodObject>(one: Tool<Shape>): Tool => one as unknown as Tool;
 const text = z.string().max(300);
 const texts = z.record(z.string().max(60), text);
 const code = text.describe('Code typé : departement:35, bassin:5314');
 
-const TABLE = z.object({
+const TABLE = strict({
   indicateurs: z.array(text).min(1).max(20),
   maille: text.optional().describe('commune, epci, zone_emploi, bassin, departement, region…'),
   territoires: z.array(code).max(MOST_ROWS).optional(),
   decalage: z.int().min(0).optional()
 });
-const PAGE = z.object({ code: text, territoire: code.optional(), partie: text.optional() });
+const PAGE = strict({ code: text, territoire: code.optional(), partie: text.optional() });
 
 export const TOOLS: readonly Tool[] = [
   tool({
     name: 'chercher',
     description:
       'Trouve des territoires, métiers, formations, requêtes, indicateurs et pages, avec leurs codes. À faire d’abord.',
-    input: z.object({ mots: text }),
+    input: strict({ mots: text }),
     run: search
   }),
   tool({
     name: 'decrire',
     description: 'Dit d’une requête ou d’un indicateur : question, formule, champ, paramètres et leurs valeurs ici.',
-    input: z.object({ nom: text.describe('gpec/projets_recrutement, ou chomage'), complet: z.boolean().optional() }),
+    input: strict({ nom: text.describe('gpec/projets_recrutement, ou chomage'), complet: z.boolean().optional() }),
     run: ({ ask, catalogue }, { nom, complet }) => {
       const indicator = nom.includes('/') ? null : indicatorNamed(catalogue, nom);
       return describeRequest(ask, indicator?.requete ?? nom, indicator, complet === true ? WHOLE : LONGEST);
@@ -76,14 +81,15 @@ export const TOOLS: readonly Tool[] = [
     name: 'demander',
     description:
       'Pose une requête : phrase, lignes, bornes et statuts, ce qui est caché et par qui, sources, citation à reprendre. Un taux est une part de 1 ; [statut, min, max] borne un chiffre caché, qui n’est jamais un zéro.',
-    input: z.object({
+    input: strict({
       requete: text,
       parametres: texts.optional().describe('De decrire ; aussi filtre, tri, colonnes'),
       lignes: z.int().min(1).max(MOST_ROWS).optional(),
       decalage: z.int().min(0).optional(),
       complet: z.boolean().optional().describe('Au-delà de 4 ko')
     }),
-    run: async ({ ask }, { requete, parametres, lignes = MOST_ROWS, decalage = 0, complet }) => {
+    run: async ({ ask, catalogue }, { requete, parametres, lignes = MOST_ROWS, decalage = 0, complet }) => {
+      requireSubject(catalogue.get(requete)?.definition.parametres ?? [], parametres ?? {});
       const page = { limit: String(lignes), ...(decalage > 0 ? { offset: String(decalage) } : {}) };
       const answer = await askRequest(ask, requete, { ...asParameters(parametres), ...page });
       return saidAnswer(answer, decalage, complet === true ? WHOLE : LONGEST);
@@ -106,7 +112,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'verifier',
     description:
       'Juge une affirmation chiffrée : compatible, contredit ou ne_peut_etre_su ; dit les bornes, où et quand elle serait compatible, et ce que disait l’instantané précédent. Donner valeur, ou autre pour comparer deux chiffres.',
-    input: z.object({
+    input: strict({
       requete: text.optional(),
       indicateur: text.optional(),
       mesure: text.optional().describe('Colonne de la requête'),
@@ -116,7 +122,7 @@ export const TOOLS: readonly Tool[] = [
       ligne: texts.optional().describe('Ligne voulue : {"metier":"Cuisiniers"}'),
       signe: z.enum(SIGNS).optional(),
       valeur: z.union([z.number(), text]).optional().describe('Comme écrite : "55,7 %"'),
-      autre: z.object({ territoire: code.optional(), periode: text.optional() }).optional()
+      autre: strict({ territoire: code.optional(), periode: text.optional() }).optional()
     }),
     run: ({ ask, catalogue }, { requete, indicateur, mesure, parametres, ligne = {}, signe = '=', ...claim }) => {
       const indicator = indicateur === undefined ? null : indicatorNamed(catalogue, indicateur);
@@ -134,6 +140,23 @@ export const TOOLS: readonly Tool[] = [
     }
   })
 ];
+
+/** @throws Refused naming each argument that a tool does not take, with the nearest that it does */
+export function refuseUnknown(input: z.ZodObject, given: object): void {
+  const names = Object.keys(input.shape);
+  const refused = Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const [near] = nearest(name, names);
+      return `« ${name.slice(0, 60)} » n’est pas un argument${near === undefined ? '' : ` ; vouliez-vous « ${near} » ?`}`;
+    });
+  if (refused.length > 0) throw new Refused(400, `${refused.join(' ; ')} Arguments : ${names.join(', ')}.`);
+  for (const [name, inner] of Object.entries(input.shape)) {
+    const within = inner instanceof z.ZodOptional ? inner.unwrap() : inner;
+    const value = (given as Readonly<Record<string, unknown>>)[name];
+    if (within instanceof z.ZodObject && typeof value === 'object' && value !== null) refuseUnknown(within, value);
+  }
+}
 
 async function search({ ask, catalogue }: Around, { mots }: { mots: string }): Promise<object> {
   const { reponses, compris } = await ask<SearchList>('search', { q: mots });

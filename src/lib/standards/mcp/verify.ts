@@ -1,10 +1,11 @@
 import type { RequestDetail } from '../../catalogue/api/documents.ts';
+import type { SnapshotSummary } from '../../catalogue/api/answer.ts';
 import type { SnapshotList } from '../../catalogue/api/snapshot.ts';
 import type { Bounds } from '../../catalogue/parameters/verdict.ts';
 import { countedSources } from '../../words/citation.ts';
 import { confidence, inWords } from '../../words/figure.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
-import { askRequest, Refused, type Ask } from './ask.ts';
+import { askRequest, Refused, requireSubject, type Ask } from './ask.ts';
 import { boundsOf, compares, isWritten, readWritten, type Judgement, type Written } from './claim.ts';
 import { askingOf, detailOf, findFigure, parameterFor, timeColumn, type Asked, type Found } from './find-figure.ts';
 import { aroundAnswer, guarded, LONGEST, within } from './said-answer.ts';
@@ -18,6 +19,13 @@ export interface Claim extends Asked {
   readonly valeur?: string | number | undefined;
   /** The figure that it is compared with, of another territory or another time. */
   readonly autre?: { readonly territoire?: string | undefined; readonly periode?: string | undefined } | undefined;
+}
+
+/** Where and when a claim would hold. */
+interface Holding {
+  readonly territoire: string | undefined;
+  readonly periode?: string | undefined;
+  readonly chiffre: object;
 }
 
 interface Judged {
@@ -35,6 +43,7 @@ export async function verify(ask: Ask, claim: Claim): Promise<object> {
   if (claim.valeur === undefined && claim.autre === undefined)
     throw new Refused(400, 'Dites « valeur », un nombre comme il est écrit, ou « autre », ce à quoi comparer.');
   const detail = await detailOf(ask, claim.requete);
+  requireSubject(detail.parametres, claim.parametres);
   const first = await found(ask, detail, claim);
   const unknown = 'verdict' in first;
   if (!unknown && claim.autre !== undefined) {
@@ -42,9 +51,10 @@ export async function verify(ask: Ask, claim: Claim): Promise<object> {
     if ('verdict' in other) return said(other, first, {});
     return said(between(first, other, claim), first, { compare_a: saidOf(other) });
   }
-  const judged = unknown ? first : judge(first, claim);
+  const read = unknown ? first : judge(first, claim);
   const holds =
-    unknown || judged.verdict === 'contredit' ? await elsewhere(ask, detail, claim, unknown ? null : first) : [];
+    unknown || read.verdict === 'contredit' ? await elsewhere(ask, detail, claim, unknown ? null : first) : [];
+  const judged = unknown ? read : undatedOr(read, claim, holds);
   const past = unknown || judged.verdict === 'compatible' ? null : await before(ask, detail, claim);
   return within(holds.length, LONGEST, (count) => {
     const more = {
@@ -67,6 +77,8 @@ async function found(ask: Ask, detail: RequestDetail, asked: Asked): Promise<Fou
     return unknowable(
       `${periode} n’est pas lu ici ; le sont : ${periods.slice(0, 12).join(', ') || 'aucune période'}.`
     );
+  const elsewhere = await notOfPlace(ask, detail, asked);
+  if (elsewhere !== null) return elsewhere;
   const figure = await findFigure(ask, detail, asked);
   const { answer, reading } = figure;
   if (reading === null) {
@@ -78,6 +90,27 @@ async function found(ask: Ask, detail: RequestDetail, asked: Asked): Promise<Fou
   if (periode !== undefined && timeless && !vintages.some((one) => one.includes(periode)))
     return unknowable(`Le chiffre lu n’est pas de ${periode} : ses sources sont de ${vintages.join(' ; ')}.`);
   return figure;
+}
+
+/** A claim that does not say its time is not contradicted where it holds at another. */
+function undatedOr(judged: Judged, { periode, territoire }: Claim, holds: readonly Holding[]): Judged {
+  const when = holds.filter((one) => one.periode !== undefined && one.territoire === territoire);
+  return periode !== undefined || judged.verdict !== 'contredit' || when.length === 0
+    ? judged
+    : unknowable(
+        `Sans « periode », rien ne dit de quand : ${judged.pourquoi} Vrai en ${when.map((one) => one.periode).join(', ')}.`
+      );
+}
+
+/** A request that takes no territory answers for the region, or for those of its rows: never for another. */
+async function notOfPlace(ask: Ask, detail: RequestDetail, asked: Asked): Promise<Judged | null> {
+  const { territoire } = asked;
+  if (territoire === undefined || Object.values(askingOf(detail, asked)).includes(territoire)) return null;
+  if (detail.colonnes.some(({ role }) => role === 'territoire')) return null;
+  const { region } = await ask<SnapshotSummary>('snapshot');
+  return territoire === region
+    ? null
+    : unknowable(`Cette requête ne répond que pour ${region}, non pour ${territoire}.`);
 }
 
 const unknowable = (pourquoi: string): Judged => ({ verdict: 'ne_peut_etre_su', pourquoi });
@@ -137,7 +170,7 @@ function between(first: Found, other: Found, { signe }: Claim): Judged {
 }
 
 /** Where and when the same claim would hold, among the times of this territory and the territories that hold it. */
-async function elsewhere(ask: Ask, detail: RequestDetail, claim: Claim, first: Found | null): Promise<object[]> {
+async function elsewhere(ask: Ask, detail: RequestDetail, claim: Claim, first: Found | null): Promise<Holding[]> {
   const { territoire } = claim;
   const period = parameterFor(detail, 'periode');
   const periods = period ? (period.valeurs ?? []).map(({ valeur }) => valeur).slice(0, TRIED) : timesIn(first);
@@ -146,14 +179,14 @@ async function elsewhere(ask: Ask, detail: RequestDetail, claim: Claim, first: F
     ...periods.map((periode) => ({ ...claim, periode })),
     ...around.slice(0, TRIED).map((one) => ({ ...claim, territoire: one }))
   ];
-  const holds: object[] = [];
+  const holds: Holding[] = [];
   for (const tried of tries) {
     const one = await found(ask, detail, tried).catch(refusedAs(null));
     if (one === null || 'verdict' in one || one.reading === null || !isNarrow(one.reading)) continue;
     if (judge(one, claim).verdict !== 'compatible') continue;
     holds.push({
       territoire: tried.territoire,
-      ...(tried.periode && { periode: tried.periode }),
+      ...(tried.periode === undefined ? {} : { periode: tried.periode }),
       chiffre: saidOf(one)
     });
   }

@@ -4,5 +4,5 @@ import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint((_, { reference, beside, shelf }): RuleRecordsDocument => ({
   instantane: reference.summary,
-  ...recordsDocument(beside.findings, shelf.rules)
+  ...recordsDocument(beside, shelf.rules)
 }));
