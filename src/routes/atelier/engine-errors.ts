@@ -11,7 +11,7 @@ export interface Failure {
 const MEANINGS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [
     /exists in the \w+ extension|extension .* (not found|is not loaded)/i,
-    'Cette fonction vient d’un module de DuckDB que ce site ne sert pas, et rien n’est cherché ailleurs ; DuckDB, sur le fichier téléchargé, l’a.'
+    'Cette fonction vient d’un module de DuckDB que ce site ne sert pas ; DuckDB, sur le fichier téléchargé, a cette fonction.'
   ],
   [
     /out of memory|could not allocate|memory limit/i,
