@@ -40,10 +40,10 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** The values of `column` become columns, one for each measure. */
+/** The values of `column` become columns of `measure`. */
 export interface PivotSpec {
   readonly column: string;
-  readonly measures: readonly string[];
+  readonly measure: string;
 }
 
 /** The only column that is laid across, and its figure. */
@@ -143,7 +143,7 @@ export function writeView({ filters, group, sort, columns, pivot, page }: TableV
   const parts: [ViewName, string][] = [
     ['filtre', filters.map(({ column, operator, value }) => column + operator + value).join(';')],
     ['group_by', group === null ? '' : group.columns.length === 0 ? TOGETHER : group.columns.join(',')],
-    ['pivot', pivot === null ? '' : [pivot.column, pivot.measures.join(',')].join(':')],
+    ['pivot', pivot === null ? '' : `${pivot.column}:${pivot.measure}`],
     ['tri', sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(',')],
     ['colonnes', columns?.join(',') ?? ''],
     ['limit', page.limit === null ? '' : String(page.limit)],
@@ -220,7 +220,7 @@ function readPivot(text: string | undefined, columns: readonly NamedColumn[], pr
   if (text === undefined) return null;
   const [column, measure] = ACROSS;
   if (text === ACROSS.join(':') && ACROSS.every((name) => columns.some(({ nom }) => nom === name)))
-    return { column, measures: [measure] };
+    return { column, measure };
   problems.push(
     refusal(
       'pivot',
