@@ -109,6 +109,7 @@ test('atelier › a file of the reader is joined by commune, and never leaves th
   const buffer = Buffer.from('code_insee;places\n35238;12\n29019;7\n');
   await page.getByLabel('Votre fichier').setInputFiles({ name: 'creches.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Écrire la jointure par commune' }).click();
+  await expect(page.locator('.actions').getByRole('status')).toHaveText('');
   await page.getByRole('button', { name: 'Exécuter', exact: true }).click();
   await expect(page.getByRole('row', { name: /Rennes.*12/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Brest.*7/ })).toBeVisible();
