@@ -47,7 +47,6 @@ export const ROOMS = {
     'search',
     'glossary',
     'request',
-    'cubes',
     'parameters',
     'records',
     'header',
@@ -309,7 +308,6 @@ export default {
     '.svelte-kit',
     'data',
     'src/lib/catalogue/request/lock.gen.ts',
-    'src/lib/catalogue/cubes/cubes.gen.ts',
     'src/lib/catalogue/request/domains.gen.ts',
     'src/lib/catalogue/search/tables.gen.ts',
     'src/lib/charts/land/land.gen.ts'
@@ -374,8 +372,7 @@ export default {
             'view',
             'catalogue',
             'disclosure/status',
-            'disclosure/gap',
-            'disclosure/rate'
+            'disclosure/gap'
           ],
           'pages'
         ),

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { tableFromIPC } from 'apache-arrow';
-import { again } from './every-page.ts';
 import { expect, expectAccessible, test } from './support.ts';
 
 const REQUEST = 'gpec/projets_recrutement';
@@ -35,18 +34,16 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`/atelier?requete=${REQUEST}&territoire=departement:29`);
-  // The engine once the page has nothing else to do, and the page says where it is; the file when the question changes,
-  // and not before.
+  // Nothing is loaded before the question changes; what is loaded is then said.
   const sql = page.getByLabel(/^SQL/);
-  await sql.focus();
-  await expect(page.getByRole('status').filter({ hasText: 'Le moteur (7 Mo) est prêt', visible: true })).toBeVisible();
-  expect(loaded.filter((path) => path.endsWith('/fichier'))).toEqual([]);
+  const status = page.locator('.actions').getByRole('status');
+  await expect(status).toContainText('À la première question, le moteur (7 Mo) et le fichier');
+  expect(loaded.filter((path) => /\.wasm$|\/fichier$/.test(path))).toEqual([]);
   await sql.press('End');
   await sql.press('Space');
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Le moteur et le fichier sont prêts', visible: true })
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Ouvrir l’atelier et exécuter' }).click();
+  await expect(status).toHaveText(/^(Chargement|Ouverture)/);
+  await expect(status).toHaveText('Le moteur et le fichier sont prêts.');
+  await page.getByRole('button', { name: 'Exécuter' }).click();
   await expect(page.getByRole('heading', { name: /^Résultat/ })).toBeVisible();
   for (const once of ['.wasm', '/fichier']) expect(loaded.filter((path) => path.endsWith(once))).toHaveLength(1);
 
@@ -74,6 +71,9 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   await sql.fill("select * from read_csv('https://example.org/a.csv')");
   await sql.press('Control+Enter');
   await expect(page.getByRole('alert')).toContainText('Rien n’est lu ni écrit hors de l’instantané');
+  // Nothing of the former query stays under an error.
+  await expect(page.getByRole('heading', { name: /^Résultat/ })).toHaveCount(0);
+  await expect(page.locator('figure')).toHaveCount(0);
 
   await sql.fill('select count(*) as tables from duckdb_tables()');
   await page.getByRole('button', { name: 'Exécuter' }).click();
@@ -88,60 +88,15 @@ test('atelier › a request of the catalogue gives in the browser what the API a
   );
   await expect(sql).toHaveValue('select max(1) as tables from duckdb_tables()');
 
+  await page.goto('about:blank');
+  await page.goto('/atelier#cube=cube_projets_recrutement&mesure=projets');
+  await expect(page).toHaveURL(/\/catalogue\?q=projets\+recrutement$/);
+
   const worker = loaded.find((path) => path.endsWith('.worker.js')) ?? '';
   expect(await policyOf(page, worker)).toContain("default-src 'none'");
   expect(await policyOf(page, '/atelier')).toContain(COMPILING);
   for (const other of ['/catalogue', '/carte', '/donnees/instantane'])
     expect(await policyOf(page, other)).not.toContain(COMPILING);
-});
-
-// The same engine compiled again; the SQL of choices is tested without a browser.
-again('atelier › without SQL, choices are counted, in the address, filtered, and made a request', async ({ page }) => {
-  const choices = 'cube=cube_projets_recrutement&mesure=projets&mesure=difficulte&territoire=departement:29';
-  await page.goto(`/atelier#${choices}&depuis=2025&jusqua=2025&niveau.metier=famille`);
-  await page.getByRole('button', { name: 'Ouvrir l’atelier et compter' }).click();
-  const table = page.getByRole('table');
-  // Nothing is split: the total between its bounds, as the page of the territory has it.
-  const answer = (await (
-    await page.request.get('/api/v1/requests/gpec/projets_recrutement?territoire=departement:29&annee=2025')
-  ).json()) as { lignes: Record<string, unknown>[] };
-  for (const bound of ['total_min', 'total_max']) {
-    const total = Number(answer.lignes[0]?.[bound]);
-    expect(total).toBeGreaterThan(100);
-    await expect(table).toContainText(new RegExp(total.toLocaleString('fr-FR').replaceAll(/\s/g, '\\s')));
-  }
-
-  // A family of occupations, then two: each move reads the sums of the first.
-  await page.getByText(/^Métier : /).click();
-  const family = page.locator('details.values input[type=checkbox]');
-  await family.nth(0).check();
-  await expect(page).toHaveURL(/garder\.metier=bmo_famille/);
-  const one = await table.innerText();
-  await family.nth(1).check();
-  await expect(table).not.toHaveText(one);
-  await expect(page).toHaveURL(/garder\.metier=.*garder\.metier=/);
-  expect(
-    await page.evaluate(() =>
-      performance.getEntriesByName('maille:comptage').map((entry) => (entry as PerformanceMeasure).detail as unknown)
-    )
-  ).toEqual([null, 'metier', 'metier']);
-  await expectAccessible(page);
-
-  const address = page.url();
-  await page.getByText('En faire une requête du catalogue').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Télécharger le fichier .sql' }).click()
-  ]);
-  const file = await readFile(await download.path(), 'utf8');
-  expect(file).toContain('role: taux, de: [projets_difficiles, projets], partie: true, emboite: true');
-  expect(file).toContain('cube.territoire = $territoire::VARCHAR');
-
-  // The same in SQL, then without it again from its address.
-  await page.getByRole('button', { name: 'Voir le SQL' }).click();
-  await expect(page.getByLabel(/^SQL/)).toHaveValue(/from publie\.cube_projets_recrutement/);
-  await openAgain(page, address);
-  await expect(page.getByRole('checkbox', { name: 'Part jugée difficile' })).toBeChecked();
 });
 
 test('atelier › a file of the reader is joined by commune, and never leaves the browser', async ({ page }) => {
@@ -154,12 +109,11 @@ test('atelier › a file of the reader is joined by commune, and never leaves th
   const buffer = Buffer.from('code_insee;places\n35238;12\n29019;7\n');
   await page.getByLabel('Votre fichier').setInputFiles({ name: 'creches.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Écrire la jointure par commune' }).click();
+  await expect(page.locator('.actions').getByRole('status')).toHaveText('');
   await page.getByRole('button', { name: 'Exécuter', exact: true }).click();
   await expect(page.getByRole('row', { name: /Rennes.*12/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Brest.*7/ })).toBeVisible();
   await expect(page.getByText('le numéro de l’instantané, sans vos données ; elle se partage')).toBeVisible();
-  await page.getByText('En faire une requête du catalogue').click();
-  await expect(page.getByText('role: mesure, libelle: "places"')).toBeVisible();
   expect(sent).toEqual([]);
   await expectAccessible(page);
 });

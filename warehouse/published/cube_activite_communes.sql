@@ -9,24 +9,6 @@ colonnes:
   chomeurs: Dont chômeurs au sens du recensement
 millesimes:
   activite_communes: { nom: Emplois et actifs par commune (recensement), valeur: annee, libelle: 'recensement {annee}', lignes: actifs is not null }
-explorer:
-  titre: Emplois, actifs et chômeurs (recensement)
-  theme: gpec
-  code: G10
-  enquete: true
-  champ: Emplois au lieu de travail, de tout âge ; actifs et chômeurs de 15 à 64 ans au lieu de résidence (recensement, nombres pondérés).
-  notes:
-    - Un chômeur du recensement s’est déclaré tel ; ce nombre ne se compare ni au taux de chômage localisé, ni aux demandeurs inscrits.
-    - Sous 200 actifs, un nombre est peu sûr et aucune part n’est donnée.
-  sources: [comparateur_communes]
-  periode: { nom: annee, libelle: Recensement, millesimes: activite_communes }
-  mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune]
-  mesures:
-    emplois: { libelle: Emplois au lieu de travail, unite: emplois }
-    actifs: { libelle: Actifs résidents de 15 à 64 ans, unite: personnes }
-    chomeurs: { libelle: Chômeurs au sens du recensement, unite: personnes }
-  taux:
-    part_chomeurs: { libelle: "Part des chômeurs, recensement", de: [chomeurs, actifs], partie: true, seuil: 200 }
 ---*/
 with couverts as (
   select d.annee, a.territoire

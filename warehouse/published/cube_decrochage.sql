@@ -22,19 +22,5 @@ colonnes:
   jeunes_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
 millesimes:
   decrochage: { nom: Jeunes sans solution, valeur: campagne, libelle: 'campagne de {mois_en_lettres(campagne)}' }
-explorer:
-  titre: Jeunes sans solution
-  theme: cprdfop
-  code: C31
-  champ: Jeunes sans solution repérés à une campagne, au lieu de résidence. Fichier reçu sous convention, non publié par son producteur.
-  notes:
-    - Une case cachée est un intervalle, et ce qu’on en additionne aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.
-  sources: [decrochage]
-  periode: { nom: campagne, libelle: Campagne, millesimes: decrochage }
-  mailles: [region, departement, zone_emploi, bassin, epci, commune]
-  dimensions:
-    age: { libelle: Âge, total: ensemble, valeurs: { de_16_a_17: De 16 à 17 ans, de_18_a_25: De 18 à 25 ans } }
-  mesures:
-    jeunes: { libelle: Jeunes sans solution, unite: jeunes }
 ---*/
 select campagne, commune, commune_fichier, age, jeunes from marts.fct_decrochage

@@ -8,18 +8,6 @@ colonnes:
   demandeurs_statut: diffuse, ou non_disponible quand le producteur donne deux valeurs pour un même code
 millesimes:
   demandeurs: { nom: 'Demandeurs d’emploi, série ouverte', valeur: mois, libelle: '{mois_en_lettres(mois)}' }
-explorer:
-  titre: Demandeurs d’emploi, série ouverte
-  theme: gpec
-  code: G27
-  champ: Demandeurs d’emploi inscrits en fin de mois (France Travail), arrondis à la dizaine par leur producteur.
-  notes:
-    - Des nombres arrondis ne s’additionnent pas ; chacun est celui qui est publié.
-  sources: [demandeurs]
-  periode: { nom: mois, libelle: Mois, millesimes: demandeurs }
-  mailles: [region, departement, commune]
-  mesures:
-    demandeurs: { libelle: Demandeurs inscrits, unite: personnes, somme: false }
 ---*/
 select mois, territoire, demandeurs, case when demandeurs is null then 'non_disponible' else 'diffuse' end as demandeurs_statut
 from marts.fct_demandeurs

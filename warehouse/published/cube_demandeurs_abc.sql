@@ -15,23 +15,6 @@ colonnes:
   arrondi: Demi-unité d'arrondi que les bornes n'ont pas, à compter quand la ligne s'ajoute à d'autres ; 0 pour une somme, qui l'a déjà
 millesimes:
   demandeurs_abc: { nom: 'Demandeurs d’emploi A, B et C par commune', valeur: trimestre, libelle: '{trimestre[6]}ᵉ trimestre {trimestre[1:4]}' }
-explorer:
-  titre: Demandeurs d’emploi A, B et C par commune
-  theme: gpec
-  code: G27
-  champ: Demandeurs d’emploi des catégories A, B et C inscrits à France Travail, moyenne du trimestre, données brutes (Dares et France Travail).
-  notes:
-    - Chaque nombre d’une commune est arrondi à 5 ; une somme de communes est connue à 2,5 près pour chacune.
-    - Une moyenne de trimestre ne se compare pas à un nombre de fin de mois.
-    - Depuis janvier 2025, l’inscription des bénéficiaires du RSA augmente ces nombres.
-  sources: [demandeurs_abc]
-  periode: { nom: trimestre, libelle: Trimestre, millesimes: demandeurs_abc }
-  mailles: [region, departement, zone_emploi, bassin, epci, commune]
-  dimensions:
-    sexe: { libelle: Sexe, total: ensemble, valeurs: { femmes: Femmes, hommes: Hommes } }
-    age: { libelle: Âge, total: ensemble, valeurs: { moins_25: Moins de 25 ans, de_25_a_49: De 25 à 49 ans, plus_50: 50 ans ou plus } }
-  mesures:
-    demandeurs: { arrondi: arrondi, libelle: "Demandeurs A, B et C", unite: personnes }
 ---*/
 with entiers as (
   select territoire, sum(population) as population from marts.dim_appartenances

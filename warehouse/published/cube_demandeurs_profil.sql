@@ -26,21 +26,5 @@ colonnes:
   demandeurs_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
 millesimes:
   demandeurs_profil: { nom: Demandeurs d’emploi par sexe et âge, valeur: trimestre, libelle: '{trimestre_en_lettres(trimestre)}' }
-explorer:
-  titre: Demandeurs d’emploi par sexe et âge
-  theme: gpec
-  code: G27
-  champ: Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.
-  notes:
-    - Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.
-    - Une case cachée est un intervalle, et ce qu’on en additionne aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.
-  sources: [demandeurs_communes]
-  periode: { nom: trimestre, libelle: Trimestre, millesimes: demandeurs_profil }
-  mailles: [region, departement, zone_emploi, bassin, epci, commune]
-  dimensions:
-    sexe: { libelle: Sexe, total: ensemble, valeurs: { femmes: Femmes, hommes: Hommes } }
-    age: { libelle: Âge, total: ensemble, valeurs: { moins_25: Moins de 25 ans, de_25_a_49: De 25 à 49 ans, plus_50: 50 ans ou plus } }
-  mesures:
-    demandeurs: { libelle: "Demandeurs inscrits, catégorie non précisée", unite: personnes }
 ---*/
 select trimestre, commune, commune_fichier, sexe, age, demandeurs from marts.fct_demandeurs_communes

@@ -9,28 +9,6 @@ colonnes:
   creations: Établissements créés dans l'année
   fermetures: Établissements fermés dans l'année et toujours fermés
   survivants: Établissements créés dans l'année qui ont passé leur troisième anniversaire ; vide tant que tous n'ont pas pu l'atteindre
-explorer:
-  titre: Créations et fermetures d’établissements
-  theme: gpec
-  code: G08
-  champ: Établissements du répertoire Sirene, employeurs ou non, d’après leurs dates de création et de fermeture.
-  notes:
-    - Un déménagement ferme un établissement et en crée un autre ; une création d’établissement n’est pas une création d’entreprise.
-    - La survie n’est donnée qu’aux cohortes dont tous les établissements ont pu atteindre trois ans.
-  sources: [sirene]
-  periode: { nom: annee, libelle: Année }
-  mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci]
-  dimensions:
-    activite: { libelle: Activité (NAF rév. 2), total: ensemble, niveaux: { a17: 17 activités (A17) }, noms: reference.activites }
-  mesures:
-    creations: { libelle: Créations, unite: établissements }
-    fermetures: { libelle: Fermetures, unite: établissements }
-    stock: { libelle: Établissements au 1er janvier, unite: établissements }
-    survivants: { libelle: Ouverts trois ans après, unite: établissements }
-  taux:
-    taux_creation: { libelle: Taux de création, de: [creations, stock] }
-    taux_fermeture: { libelle: Taux de fermeture, de: [fermetures, stock] }
-    survie: { libelle: Survie à trois ans, de: [survivants, creations], partie: true, seuil: 20 }
 ---*/
 with dates as (
   select max(creation) as dernier from marts.fct_etablissements_sirene

@@ -17,24 +17,6 @@ millesimes:
     libelle: "{if(periode[6] = '1', '1er', periode[6] || 'e')} trimestre {periode[1:4]}"
     lignes: pas = 'trimestre'
   embauches_mensuelles: { nom: Déclarations d’embauche par mois, valeur: 'periode[1:4]', libelle: 'année {periode[1:4]}', lignes: "pas = 'mois'" }
-explorer:
-  titre: Déclarations d’embauche par trimestre
-  theme: gpec
-  code: G24
-  champ: Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture, par trimestre d’embauche ; données brutes.
-  notes:
-    - Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois, et une part des déclarations n’est pas suivie d’embauche.
-    - Les déclarations non rangées dans une activité ne sont que dans l’ensemble.
-    - Comparer les mêmes trimestres.
-  sources: [dpae]
-  lignes: pas = 'trimestre'
-  periode: { nom: periode, libelle: Trimestre, millesimes: embauches }
-  mailles: [pays, region, departement, zone_emploi]
-  dimensions:
-    contrat: { libelle: Nature de contrat, total: ensemble, valeurs: { cdi: CDI, cdd_long: CDD de plus d’un mois, cdd_court: CDD d’un mois ou moins } }
-    activite: { libelle: Activité (NAF rév. 2), total: ensemble, niveau: niveau, niveaux: { gs: Grands secteurs, a38: 38 activités (A38) }, noms: reference.activites }
-  mesures:
-    embauches: { libelle: Déclarations d’embauche, unite: déclarations }
 ---*/
 with contrats as (
   -- Un export réduit aux contrats de plus d'un mois n'a pas d'ensemble.

@@ -29,21 +29,5 @@ colonnes:
   part_premier_etablissement: Part du plus grand établissement, en classe (moins_20, de_20_a_50, de_50_a_85) ; vide si secret, ou si elle renseignerait sur une case cachée
 millesimes:
   emploi: { nom: Emploi salarié par activité, valeur: annee, libelle: 'année {annee}' }
-explorer:
-  titre: Emploi salarié par activité, secret appliqué
-  theme: gpec
-  code: G01
-  champ: Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.
-  notes:
-    - Une case cachée est un intervalle, et ce qu’on en additionne aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.
-    - Une zone qui dépasse la région n’a que sa partie régionale.
-  sources: [emploi_communes]
-  periode: { nom: annee, libelle: Année, millesimes: emploi }
-  mailles: [region, departement, zone_emploi, bassin, epci, commune]
-  dimensions:
-    activite: { libelle: Activité (NAF rév. 2), total: ensemble, niveaux: { a17: 17 activités (A17), a5: 5 secteurs (A5) }, noms: reference.activites }
-  mesures:
-    effectif: { libelle: Effectif salarié, unite: salariés }
-    etablissements: { libelle: Établissements employeurs, unite: établissements }
 ---*/
 select annee, commune, commune_fichier, activite, effectif, etablissements, premier from marts.fct_emploi_communes

@@ -12,27 +12,6 @@ colonnes:
   reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
 millesimes:
   recensement: { nom: 'Emplois par métier, sexe et âge (recensement)', valeur: annee, libelle: 'recensement {annee}', dernier: nomenclature <> 'pcs' }
-explorer:
-  titre: Emplois par métier, sexe et âge (recensement)
-  theme: gpec
-  code: G12
-  enquete: true
-  champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
-  notes:
-    - Le recensement est un sondage pour ce détail ; un nombre est peu sûr en dessous de 200 emplois.
-    - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière.
-  sources: [recensement_emploi]
-  lignes: nomenclature = 'fap2021'
-  periode: { nom: annee, libelle: Recensement, millesimes: recensement }
-  mailles: [pays, region, departement, zone_emploi, epci]
-  dimensions:
-    metier: { libelle: Métier (FAP 2021), total: ensemble, noms: reference.metiers }
-    sexe: { libelle: Sexe, valeurs: { femmes: Femmes, hommes: Hommes } }
-    age: { libelle: "Âge, début de la tranche de cinq ans (65 : et plus)", ordre: true }
-  mesures:
-    emplois: { libelle: Emplois, unite: emplois }
-  signaux:
-    reprojete: { libelle: Sur les zones de 2020, texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 ---*/
 select annee, territoire, metier, nomenclature, sexe, age, emplois, reprojete
 from marts.fct_emploi_metiers_age

@@ -12,24 +12,6 @@ colonnes:
   reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
 millesimes:
   recensement_diplomes: { nom: Emplois par métier et diplôme (recensement), valeur: annee, libelle: 'recensement {annee}', dernier: nomenclature <> 'pcs' }
-explorer:
-  titre: Emplois par métier et diplôme (recensement)
-  theme: gpec
-  code: G17
-  enquete: true
-  champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
-  notes:
-    - Le recensement est un sondage pour ce détail ; un nombre est peu sûr en dessous de 200 emplois.
-  sources: [recensement_emploi]
-  lignes: nomenclature = 'fap2021'
-  periode: { nom: annee, libelle: Recensement, millesimes: recensement_diplomes }
-  mailles: [pays, region, departement, zone_emploi, epci]
-  dimensions:
-    metier: { libelle: Métier (FAP 2021), total: ensemble, noms: reference.metiers }
-    diplome: { libelle: Diplôme le plus élevé, valeurs: { sans: Sans diplôme ou brevet, cap: "CAP, BEP", bac: Baccalauréat, bac_2: Bac + 2, bac_3_4: Bac + 3 ou 4, bac_5: Bac + 5 ou plus } }
-    age: { libelle: Âge, valeurs: { moins_30: Moins de 30 ans, plus_30: 30 ans ou plus } }
-  mesures:
-    emplois: { libelle: Emplois, unite: emplois }
 ---*/
 select annee, territoire, metier, nomenclature, age, diplome, emplois, reprojete
 from marts.fct_emploi_metiers_diplome

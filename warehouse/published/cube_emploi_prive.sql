@@ -13,23 +13,6 @@ colonnes:
   sans_effectif: Établissements dont le producteur ne donne pas l'effectif, non comptés dans les salariés
 millesimes:
   emploi_prive: { nom: Emploi salarié privé par activité, valeur: annee, libelle: 'année {annee}' }
-explorer:
-  titre: Emploi salarié privé par activité
-  theme: gpec
-  code: G01
-  champ: Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.
-  notes:
-    - Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés ; une activité dont aucun effectif n’est connu n’a pas zéro salarié.
-    - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
-  sources: [urssaf_communes]
-  periode: { nom: annee, libelle: Année, millesimes: emploi_prive }
-  mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune]
-  dimensions:
-    activite: { libelle: Activité (NAF rév. 2), total: ensemble, niveau: niveau, niveaux: { a38: 38 activités (A38), gs: 7 grands secteurs, a17: 17 activités (A17), a88: 88 divisions (A88) }, noms: reference.activites }
-  mesures:
-    effectif: { libelle: Salariés, unite: salariés, inconnue: etablissements = sans_effectif and etablissements > 0 }
-    etablissements: { libelle: Établissements employeurs, unite: établissements }
-    sans_effectif: { libelle: Dont sans effectif connu, unite: établissements }
 ---*/
 with niveaux as (
   select d.division, unnest([

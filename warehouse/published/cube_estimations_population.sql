@@ -9,21 +9,6 @@ colonnes:
   population: Habitants
 millesimes:
   estimations_population: { nom: Population estimée au 1ᵉʳ janvier, valeur: annee, libelle: '1er janvier {annee}' }
-explorer:
-  titre: Population estimée au 1ᵉʳ janvier, chaque année
-  theme: reference
-  code: R92
-  champ: Habitants des régions et des départements de France (estimations de population, Insee).
-  notes:
-    - Une région est la somme de ses départements d’aujourd’hui.
-  sources: [estimations_population]
-  periode: { nom: annee, libelle: Année, millesimes: estimations_population }
-  mailles: [region, departement]
-  dimensions:
-    age: { libelle: "Âge, début de la tranche de cinq ans (95 : et plus)", total: null, ordre: true }
-    sexe: { libelle: Sexe, total: ensemble, valeurs: { femmes: Femmes, hommes: Hommes } }
-  mesures:
-    population: { libelle: Habitants, unite: habitants }
 ---*/
 select annee, territoire, sexe, age, population
 from marts.fct_estimations_population

@@ -16,27 +16,6 @@ colonnes:
   sorties_max: Borne haute
 millesimes:
   demandeurs_flux: { nom: Entrées et sorties des listes de demandeurs d’emploi, valeur: mois, libelle: '{mois_en_lettres(mois)}' }
-explorer:
-  titre: Demandeurs d’emploi, entrées et sorties des listes
-  theme: gpec
-  code: G28
-  champ: Demandeurs d’emploi inscrits à France Travail, dans la catégorie nommée ; données brutes mensuelles.
-  notes:
-    - L’ensemble est celui que le producteur publie ; choisir des métiers compte ceux que le fichier détaille, qui peuvent ne pas le faire en entier.
-    - Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4.
-    - Passer d’une catégorie à une autre fait sortir de la première ; l’ensemble A, B, C n’est pas la somme des trois.
-    - Depuis janvier 2025, l’inscription généralisée change le contenu des catégories.
-    - Un bassin qui dépasse la région n’est donné qu’entier.
-  sources: [demandeurs_flux]
-  periode: { nom: mois, libelle: Mois, millesimes: demandeurs_flux }
-  mailles: [pays, region, departement, bassin]
-  dimensions:
-    metier: { libelle: Métier recherché (ROME), total: ensemble, noms: reference.metiers }
-    categorie: { libelle: Catégorie, somme: false, defaut: ABC, valeurs: { ABC: "Catégories A, B, C", A: Catégorie A, B: Catégorie B, C: Catégorie C } }
-  mesures:
-    stock: { libelle: Inscrits en fin de mois, unite: personnes }
-    entrees: { libelle: Entrées du mois, unite: personnes }
-    sorties: { libelle: Sorties du mois, unite: personnes }
 ---*/
 select mois, territoire, metier, categorie, stock_debut_min, stock_debut_max, stock_min, stock_max, entrees_min, entrees_max, sorties_min, sorties_max
 from marts.fct_flux_demandeurs

@@ -9,21 +9,6 @@ colonnes:
   estime: Vrai quand seule la part est publiée, appliquée aux ménages fiscaux de chaque commune (Filosofi)
 millesimes:
   menages_voiture: { nom: Ménages sans voiture (recensement), valeur: annee, libelle: 'recensement {annee}' }
-explorer:
-  titre: Ménages sans voiture (recensement)
-  theme: reference
-  code: R93
-  champ: Ménages, résidences principales (recensement, nombres pondérés ou estimés).
-  sources: [menages_sans_voiture]
-  periode: { nom: annee, libelle: Recensement, millesimes: menages_voiture }
-  mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune]
-  mesures:
-    sans_voiture: { libelle: Ménages sans voiture, unite: ménages }
-    menages: { libelle: Ménages, unite: ménages }
-  taux:
-    part_sans_voiture: { libelle: Part des ménages sans voiture, de: [sans_voiture, menages], partie: true }
-  signaux:
-    estime: { libelle: Estimé, texte: "Seule la part est publiée : elle est appliquée aux ménages fiscaux de chaque commune (Filosofi). C’est une estimation." }
 ---*/
 with couverts as (
   select d.annee, a.territoire

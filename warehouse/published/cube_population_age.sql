@@ -9,21 +9,6 @@ colonnes:
   population: Habitants, nombre pondéré du recensement
 millesimes:
   population_age: { nom: Population par sexe et âge (recensement), valeur: annee, libelle: 'recensement {annee}' }
-explorer:
-  titre: Population par sexe et âge (recensement)
-  theme: reference
-  code: R91
-  champ: Population des communes au recensement choisi (nombres pondérés).
-  notes:
-    - Deux recensements se comparent à cinq ans d’écart au moins.
-  sources: [population_age]
-  periode: { nom: annee, libelle: Recensement, millesimes: population_age }
-  mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune]
-  dimensions:
-    age: { libelle: Âge, total: ensemble, valeurs: { 0_14: De 0 à 14 ans, 15_29: De 15 à 29 ans, 30_44: De 30 à 44 ans, 45_59: De 45 à 59 ans, 60_74: De 60 à 74 ans, 75_plus: 75 ans ou plus } }
-    sexe: { libelle: Sexe, total: ensemble, valeurs: { femmes: Femmes, hommes: Hommes } }
-  mesures:
-    population: { libelle: Habitants, unite: habitants }
 ---*/
 with donnees as (select distinct annee, commune from marts.fct_population_age),
 couverts as (

@@ -24,31 +24,6 @@ colonnes:
   reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
 millesimes:
   bmo: { nom: Projets de recrutement, valeur: annee, libelle: 'enquête {annee}' }
-explorer:
-  titre: Projets de recrutement
-  theme: gpec
-  code: G19
-  enquete: true
-  champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).
-  notes:
-    - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
-    - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.
-    - Un établissement sur quatre environ répond à l’enquête, et l’erreur qui en vient n’est pas publiée ; deux encadrements disjoints n’établissent pas un écart.
-    - France Travail arrondit chaque cellule (métier et bassin) à l’unité ; une somme de cellules est connue à une demi-unité près pour chacune.
-  sources: [bmo]
-  periode: { nom: annee, libelle: Année, millesimes: bmo }
-  mailles: [pays, region, departement, bassin]
-  dimensions:
-    metier: { libelle: Métier, total: ensemble, niveau: niveau, niveaux: { metier: Métiers (FAP), famille: Familles de métiers }, noms: reference.metiers }
-  mesures:
-    projets: { arrondi: arrondi, libelle: Projets de recrutement, unite: projets }
-    projets_difficiles: { arrondi: arrondi, libelle: Projets jugés difficiles, unite: projets }
-    projets_saisonniers: { arrondi: arrondi, libelle: Projets saisonniers, unite: projets }
-  taux:
-    difficulte: { libelle: Part jugée difficile, de: [projets_difficiles, projets], partie: true }
-    saisonnalite: { libelle: Part saisonnière, de: [projets_saisonniers, projets], partie: true }
-  signaux:
-    reprojete: { libelle: Sur les contours d’aujourd’hui, texte: "Une enquête codée sur d’autres contours de bassins est ramenée à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 ---*/
 with sommes as (
   select s.annee, s.territoire, s.metier, s.niveau, s.reprojete, m.projets is not null as marge,

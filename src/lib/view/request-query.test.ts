@@ -18,7 +18,7 @@ describe('the address that a form sends', () => {
     expect(tidy('territoire=region:53&famille=')).toBe('territoire=region:53');
   });
 
-  test('writes order, filter, pivot and columns as an address holds them', () => {
+  test('writes order, filter and columns as an address holds them', () => {
     expect(tidy('annee=2025&tri.colonne=projets&tri.sens=decroissant')).toBe('annee=2025&tri=-projets');
     expect(tidy('tri=-projets&tri.colonne=')).toBe('');
     expect(tidy('filtre=projets>%3D10&filtre.colonne=metier&filtre.operateur=~&filtre.valeur=aide;x')).toBe(
@@ -27,7 +27,6 @@ describe('the address that a form sends', () => {
     expect(tidy('filtre=projets>%3D10&filtre.colonne=metier&filtre.operateur=~&filtre.valeur=')).toBe(
       'filtre=projets%3E%3D10'
     );
-    expect(tidy('pivot.colonne=annee&pivot.mesure=projets')).toBe('pivot=annee:projets');
     expect(tidy('colonnes.total=3&colonnes.garder=a&colonnes.garder=b')).toBe('colonnes=a,b');
     expect(tidy('colonnes=a&colonnes.total=2&colonnes.garder=a&colonnes.garder=b')).toBe('');
   });

@@ -1,6 +1,5 @@
 import { addressQuery } from '../catalogue/api/address-query.ts';
-import { TOGETHER } from '../catalogue/parameters/grouping.ts';
-import { ASKED_SEVERAL, COLUMN_TOTAL, GROUP_FIELD } from './request-fields.ts';
+import { ASKED_SEVERAL, COLUMN_TOTAL } from './request-fields.ts';
 
 /** The address of a request page from what its forms send without script. Null when already written as it should. */
 export function tidyQuery(sent: URLSearchParams): string | null {
@@ -40,19 +39,6 @@ export function tidyQuery(sent: URLSearchParams): string | null {
         .filter((part) => part !== '')
         .join(';')
     );
-  if (sent.has('pivot.colonne'))
-    put(
-      tidy,
-      'pivot',
-      field('pivot.colonne') === '' || field('pivot.mesure') === ''
-        ? ''
-        : `${field('pivot.colonne')}:${field('pivot.mesure')}`
-    );
-  if (sent.has(GROUP_FIELD)) {
-    const keys = sent.getAll(GROUP_FIELD).filter((name) => name !== '');
-    // All together is no column: it says nothing beside one.
-    put(tidy, 'group_by', (keys.length > 1 ? keys.filter((name) => name !== TOGETHER) : keys).join(','));
-  }
   const kept = sent.getAll('colonnes.garder');
   if (sent.has(COLUMN_TOTAL))
     put(tidy, 'colonnes', kept.length === 0 || kept.length === Number(field(COLUMN_TOTAL)) ? '' : kept.join(','));

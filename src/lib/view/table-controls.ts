@@ -1,10 +1,10 @@
 import { addressQuery, pageOfAddress } from '../catalogue/api/address-query.ts';
 import type { Answer } from '../catalogue/api/answer.ts';
 import type { RequestDetail } from '../catalogue/api/documents.ts';
-import { ASKED_LEVEL, ASKED_NAME, parameterColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
+import { parameterColumns, asksSeveral } from '../catalogue/parameters/selection.ts';
 import type { ViewColumn } from '../catalogue/parameters/table-view.ts';
 
-/** The columns that forms of a table name: all of its rows, those that a filter judges, those that group. */
+/** The columns that forms of a table name: all of its rows, those that a filter judges. */
 export function formColumns(request: RequestDetail, answer: Answer | null) {
   const values = answer?.parametres ?? {};
   const several = Object.entries(values).flatMap(([nom, texte]) => (asksSeveral(texte) ? [{ nom, texte }] : []));
@@ -14,14 +14,10 @@ export function formColumns(request: RequestDetail, answer: Answer | null) {
   const statuses = request.colonnes
     .filter(({ protege }) => protege)
     .map(({ nom, libelle, role }) => ({ nom: `${nom}_statut`, libelle: `${libelle} – statut`, role }));
-  // A value asked goes by its name, which brings its code.
-  const told = asked.map(({ nom }) => nom).filter((nom) => nom.endsWith(ASKED_NAME) || nom.endsWith(ASKED_LEVEL));
-  const keys = [...told, ...request.reunir];
   return {
     // What is put together no longer has every column.
     columns: answer && 'group_by' in queryOf(answer) ? answer.colonnes.map(plain) : rows,
-    filterable: [...rows, ...statuses],
-    groupKeys: request.reunir.length === 0 ? [] : rows.filter(({ nom }) => keys.includes(nom))
+    filterable: [...rows, ...statuses]
   };
 }
 

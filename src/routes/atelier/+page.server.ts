@@ -1,8 +1,6 @@
 import { exampleSql, snippets } from '$lib/catalogue/api/snapshot-snippets.ts';
 import { ApiProblem, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
-import { CUBES } from '$lib/catalogue/cubes/cubes.gen.ts';
 import { fetchTables } from '$lib/client/snapshots.ts';
-import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { fetchSql } from '$lib/client/fetch-sql.ts';
 import { typesetIn } from '$lib/text/typeset.ts';
 import type { PageServerLoad } from './$types';
@@ -13,25 +11,17 @@ export const csr = true;
 const TOOLS = ['DuckDB', 'Python', 'R'];
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const [found, catalogue, { fichier, tables }, choices] = await Promise.all([
+  const [found, catalogue, { fichier }] = await Promise.all([
     fetchSnapshot(fetch),
     fetchCatalogue(fetch),
-    fetchTables(fetch),
-    fetchTerritoryChoices(fetch)
+    fetchTables(fetch)
   ]);
-  const filled = new Set(tables.filter(({ lignes }) => lignes > 0).map(({ nom }) => nom));
   const { id, profil, region, region_nom, demo, construit_le } = found;
   const asked = url.searchParams.get('requete') ?? '';
   const start = asked === '' ? null : await startFrom(fetch, asked, url.searchParams);
   return {
     service: { id, profil, region, region_nom, demo, construit_le },
     file: fichier,
-    cubes: CUBES.filter(({ nom }) => filled.has(`publie.${nom}`)).map(({ nom, titre, theme }) => ({
-      nom,
-      titre,
-      theme
-    })),
-    choices,
     ...typesetIn({
       requests: catalogue.filter(({ disponible }) => disponible).map(({ id, titre }) => ({ id, titre }))
     }),

@@ -1,11 +1,7 @@
-import { readRequestFile } from '$lib/catalogue/header/parse-header.ts';
-import { columnsRead } from './engine-errors.ts';
-import { requestOfSql } from './request-of-sql.ts';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inShort, readFigure } from '$lib/words/figure.ts';
 import { findLooseSums } from './bounds-guard.ts';
-import { complete, propose } from './completion.ts';
-import { explainError } from './engine-errors.ts';
+import { columnsRead, explainError } from './engine-errors.ts';
 import { drawable, oneNameALine, resultAnswer, type PlainResult } from './result-answer.ts';
 import { csvOf, resultName } from './result-file.ts';
 import { splitStatements } from './statements.ts';
@@ -105,33 +101,24 @@ it('shows the bounds of a sum in place of what its shown values add up to', () =
   expect(resultName(SNAPSHOT, 'csv')).toBe('atelier-0123456789ab_donnees-synthetiques.csv');
 });
 
-it('proposes the columns of the tables that are named, and writes one where it was begun', () => {
-  const sql = 'select c.proj from publie.cube_projets as c';
-  const caret = 'select c.proj'.length;
-  expect(propose(sql, caret, TABLES).map(({ text }) => text)).toEqual(['projets', 'projets_min', 'projets_max']);
-  expect(complete(sql, caret, 'projets_min')).toEqual({
-    sql: 'select c.projets_min from publie.cube_projets as c',
-    caret: 'select c.projets_min'.length
+it('says in French what a failure means and names what is wrong, then gives the words of the engine', () => {
+  const said = (message: string) => explainError(new Error(message)).words;
+  // As DuckDB gives it where the text is not SQL.
+  const refused =
+    '{"exception_type":"Parser","exception_message":"syntax error at or near \\"selec\\"","error_subtype":"SYNTAX_ERROR","position":"0"}';
+  expect(explainError(new Error(refused))).toEqual({
+    words: 'DuckDB ne comprend pas l’écriture de la requête : « selec ».',
+    message: 'Parser Error: syntax error at or near "selec"'
   });
-  expect(propose('from met', 8, TABLES).map(({ text }) => text)).toContain('reference.metiers');
-  expect(complete('from reference.met', 18, 'reference.metiers').sql).toBe('from reference.metiers');
-  expect(propose('s', 1, TABLES)).toEqual([]);
-});
-
-it('says in French what a failure means, then gives the words of the engine', () => {
-  const said = (message: string) => explainError(new Error(message));
-  expect(said('Parser Error: syntax error at or near "frm"').words).toContain('écriture de la requête');
-  expect(said('Out of Memory Error: failed to allocate').words).toContain('mémoire');
-  expect(explainError(new Error('Out of Memory Error'), 2).words).toContain('que 2 Go');
+  expect(said('Binder Error: Referenced column "projet" not found in FROM clause!')).toContain(': « projet ».');
+  expect(said('Catalog Error: Table with name nulle.part does not exist!')).toContain(': « nulle.part ».');
+  expect(said('Out of Memory Error: failed to allocate')).toContain('mémoire');
   expect(
     said(
       'Catalog Error: Copy Function with name "parquet" is not in the catalog, but it exists in the parquet extension.'
-    ).words
+    )
   ).toContain('module de DuckDB que ce site ne sert pas');
-  expect(said('Quelque chose d’autre')).toEqual({
-    words: 'DuckDB a refusé la requête.',
-    message: 'Quelque chose d’autre'
-  });
+  expect(said('Quelque chose d’autre')).toBe('DuckDB a refusé la requête.');
 });
 
 it('names a line by all that tells its rows apart, and by no more', () => {
@@ -148,48 +135,8 @@ it('names a line by all that tells its rows apart, and by no more', () => {
   expect(oneNameALine(rows, ['nom', 'code']).map(({ nom }) => nom)).toEqual(rows.map(({ nom }) => nom));
 });
 
-describe('a query made a file of the catalogue', () => {
-  const columns = [
-    { name: 'territoire', type: 'texte' },
-    { name: 'projets', type: 'entier' }
-  ] as const;
-  const made = requestOfSql(
-    'select territoire, projets from t;',
-    columns,
-    { territoire: 'commune:35238' },
-    { titre: 'Où recrute-t-on : « ici » ?', question: '' }
-  );
-
-  it('has a header that the catalogue reads, a role a column, and an order', () => {
-    const { header, problems } = readRequestFile(made.text);
-    expect(problems).toEqual([]);
-    expect(header?.colonnes).toMatchObject({ territoire: { role: 'territoire' }, projets: { role: 'mesure' } });
-    expect([made.path, made.text.trimEnd().endsWith('order by territoire')]).toEqual([
-      'gpec/ou_recrute_t_on_ici.sql',
-      true
-    ]);
-  });
-
-  it('keeps the order that it had', () => {
-    const { text } = requestOfSql(
-      'select 1 as projets order by projets desc',
-      columns.slice(1),
-      {},
-      { titre: '', question: '' }
-    );
-    expect(text.match(/order by/g)).toHaveLength(1);
-  });
-});
-
-describe('what a refused query may read', () => {
-  const tables = [
-    { nom: 'publie.cube_a', colonnes: [{ nom: 'territoire' }, { nom: 'n' }] },
-    { nom: 'publie.cube_b', colonnes: [] }
-  ];
-
-  it('is every column of the tables that it names, and of no other', () => {
-    expect(columnsRead('select x from publie.cube_a -- publie.cube_b', tables as never)).toEqual([
-      'Colonnes de publie.cube_a : territoire, n.'
-    ]);
-  });
+it('gives the columns of the tables that a refused query names, and of no other', () => {
+  expect(columnsRead('select x from reference.metiers -- publie.cube_projets', TABLES as never)).toEqual([
+    'Colonnes de reference.metiers : metier, libelle.'
+  ]);
 });

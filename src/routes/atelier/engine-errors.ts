@@ -1,11 +1,17 @@
 import type { SnapshotTable } from '$lib/catalogue/api/snapshot.ts';
 import { codeOf } from './statements.ts';
 
-/** What a failure of the engine means, before its own words: by what its message begins with, or holds. */
+/** Why a query was not answered: in French, then in the engine's words. */
+export interface Failure {
+  readonly words: string;
+  readonly message: string;
+}
+
+/** What a failure of the engine means, by what its message begins with, or holds. */
 const MEANINGS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [
     /exists in the \w+ extension|extension .* (not found|is not loaded)/i,
-    'Cette fonction vient d’un module de DuckDB que ce site ne sert pas, et rien n’est cherché ailleurs ; DuckDB, sur le fichier téléchargé, l’a.'
+    'Cette fonction vient d’un module de DuckDB que ce site ne sert pas ; DuckDB, sur le fichier téléchargé, a cette fonction.'
   ],
   [
     /out of memory|could not allocate|memory limit/i,
@@ -17,30 +23,29 @@ const MEANINGS: readonly (readonly [pattern: RegExp, words: string])[] = [
     /HTTP|IO Error|Failed to fetch|NetworkError|XMLHttpRequest/i,
     'L’instantané n’a pas pu être lu : le site est injoignable, ou un autre instantané est en service depuis. Rechargez la page.'
   ],
-  [/^Parser Error/i, 'DuckDB ne comprend pas l’écriture de la requête ; l’endroit est marqué ci-dessous.'],
+  [/^Parser Error/i, 'DuckDB ne comprend pas l’écriture de la requête.'],
   [/^Catalog Error/i, 'Un nom de table ou de fonction n’existe pas dans l’instantané.'],
   [/^Binder Error/i, 'Un nom de colonne, un type ou un regroupement ne convient pas.'],
   [/^Conversion Error/i, 'Une valeur ne se convertit pas dans le type demandé.'],
   [/Wasm|WebAssembly|memory access|unreachable/i, 'Le moteur s’est arrêté ; rouvrez l’atelier.']
 ];
 
-/** Gigabytes under which a heavy query may fail. */
-const ENOUGH = 4;
+/** What the engine names as wrong. */
+const NAMED = /(?:at or near|column name|column|with name) "?([\p{L}_][\p{L}\p{N}_.]*)/u;
 
-/** Gigabytes that the browser says of its machine, 8 at most; null where it says nothing. */
-export function memoryOf(browser: Navigator & { readonly deviceMemory?: number }): number | null {
-  return browser.deviceMemory ?? null;
+export function explainError(error: unknown): Failure {
+  const message = plainMessage((error instanceof Error ? error.message : String(error)).trim());
+  const words = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'DuckDB a refusé la requête.';
+  const [, name] = (/^(Parser|Catalog|Binder) Error/.test(message) && NAMED.exec(message)) || [];
+  return { words: name === undefined ? words : words.replace(/\.$/, ` : « ${name} ».`), message };
 }
 
-/** A failure in French, then what the engine said; a small machine is named where memory lacks. */
-export function explainError(error: unknown, memory: number | null = null): { words: string; message: string } {
-  const message = (error instanceof Error ? error.message : String(error)).trim();
-  const words = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'DuckDB a refusé la requête.';
-  const small =
-    memory !== null && memory < ENOUGH && words.includes('mémoire')
-      ? ` Cet ordinateur dit n’en avoir que ${memory} Go.`
-      : '';
-  return { words: words + small, message };
+/** A query that is not SQL is refused in JSON, any other in a text. */
+function plainMessage(given: string): string {
+  const found = /^\{"exception_type":"(\w+)"/.exec(given);
+  if (found === null) return given;
+  const { exception_message: message } = JSON.parse(given) as { exception_message: string };
+  return `${found[1] ?? ''} Error: ${message}`;
 }
 
 /** Every column of the tables that a query names, a line a table: DuckDB proposes a few. */

@@ -8,10 +8,10 @@ export const OWN_TABLE = 'mes_donnees';
 
 /** A file that a reader chose: nothing of it leaves the browser. @throws Error in words: what it is not */
 export async function readOwnFile(file: File): Promise<OwnTable> {
-  if (!/\.(csv|tsv|txt|parquet)$/i.test(file.name)) throw new Error(`« ${file.name} » n’est ni un CSV ni un Parquet.`);
+  if (!/\.(csv|tsv|txt)$/i.test(file.name)) throw new Error(`« ${file.name} » n’est pas un CSV.`);
   if (file.size > LARGEST)
     throw new Error(`« ${file.name} » pèse plus de 200 Mo : interrogez-le chez vous, avec le fichier téléchargé.`);
-  return { table: OWN_TABLE, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { table: OWN_TABLE, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** What joins a reader's table with the communes, by the column of codes that it seems to have. */

@@ -18,9 +18,6 @@ export interface ShownResult {
   readonly widened: number;
 }
 
-/** What a column is, where its name and its type do not say it. */
-export type Described = ReadonlyMap<string, Pick<AnswerColumn, 'libelle' | 'role' | 'unite'>>;
-
 /** Numbers that name and are not counted: years, classes, codes. */
 const NAMING = /^(annee|millesime|mois|trimestre|rentree|cohorte|periode|resolution|rang|niveau|session|code.*|id)$/;
 /** From here, decimals beyond the first are not read. */
@@ -30,8 +27,7 @@ const LARGE = 100;
 export function resultAnswer(
   { columns, rows }: PlainResult,
   snapshot: SnapshotSummary,
-  graphique: ChartSpec | null = null,
-  described: Described = new Map()
+  graphique: ChartSpec | null = null
 ): ShownResult {
   const named = columns.map(({ name }) => ({ nom: name }));
   const isCompanion = (name: string): boolean => {
@@ -52,7 +48,6 @@ export function resultAnswer(
         libelle: name,
         role: roleOf(name, type, rows),
         unite: null,
-        ...described.get(name),
         type: type === 'date' ? 'texte' : type,
         protege: counted && has(`${name}_statut`),
         bornes: counted && has(`${name}_min`) && has(`${name}_max`),

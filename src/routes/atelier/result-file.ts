@@ -17,3 +17,10 @@ function field(value: AnswerValue): string {
   const text = value === null ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Gives the reader a file made in the page. */
+export function saveFile(part: BlobPart, type: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([part], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -17,3 +17,7 @@ export function splitStatements(script: string): string[] {
 export function codeOf(script: string): string {
   return script.replaceAll(NOT_CODE, (text) => (text.startsWith('"') ? text : ' '));
 }
+
+export function withoutComments(statement: string): string {
+  return statement.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, '').trim();
+}

@@ -15,7 +15,6 @@ import SitingForm from '../../../src/lib/components/SitingForm.svelte';
 import SubjectTools from '../../../src/lib/components/SubjectTools.svelte';
 import SubjectChoice from '../../../src/lib/components/SubjectChoice.svelte';
 import TimeSteps from '../../../src/lib/components/TimeSteps.svelte';
-import GroupForm from '../../../src/lib/components/GroupForm.svelte';
 import TablePages from '../../../src/lib/components/TablePages.svelte';
 import TableForm from '../../../src/lib/components/TableForm.svelte';
 import ThemeArchive from '../../../src/lib/components/ThemeArchive.svelte';
@@ -86,11 +85,6 @@ export const EXAMPLES = [
     },
     'aucun paramètre': { parameters: [], values: {}, choices: [] }
   }),
-  ...states('GroupForm', GroupForm, {
-    replié: { keys: columns.slice(0, 1), query: {} },
-    'réuni par une colonne': { keys: columns.slice(0, 1), query: { group_by: columns[0]?.nom ?? '', annee: '2025' } }
-  }),
-
   ...states('TablePages', TablePages, {
     'au milieu': {
       links: [
@@ -103,12 +97,7 @@ export const EXAMPLES = [
 
   ...states('TableForm', TableForm, {
     replié: { columns, filterable: columns, sortable: columns, query: {} },
-    'trié et croisé': {
-      columns,
-      filterable: columns,
-      sortable: columns,
-      query: { tri: '-projets', pivot: 'age:projets', annee: '2025' }
-    }
+    trié: { columns, filterable: columns, sortable: columns, query: { tri: '-projets', annee: '2025' } }
   }),
   ...states('PublicForm', PublicForm, {
     'tous les publics': { wanted: null },

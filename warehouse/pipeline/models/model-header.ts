@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { optional, readAs, text, texts } from '../declared/fields.ts';
-import { EXPLORER } from '../declared/explorer-schema.ts';
 import { QUANTITY } from '../declared/quantities.ts';
 import { MASKING } from '../mask/masking.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
@@ -47,7 +46,6 @@ export const MODEL_HEADER = z
     connu_par: STATES.optional().describe('Ce qu’une table publiée dit d’une quantité que masque un cube'),
     secret: MASKING.optional().describe('Comment masquer une table faite d’un fichier protégé'),
     millesimes: optional(VINTAGES, {}).describe('Domaines dont ses lignes ont les millésimes'),
-    explorer: EXPLORER.optional().describe('Ce qu’on en compte sans SQL, dans l’atelier'),
     trajets: ROUTING.optional().describe('Fait de ses cellules une table de distances par la terre')
   })
   .meta({ title: 'En-tête d’un modèle de l’entrepôt' });

@@ -7,7 +7,6 @@ import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
 import { staleSchemas, writeSchemas } from './editor-schemas.ts';
 import { asFailure } from '../failure.ts';
-import { CUBES_FILE, readCubes, writeCubes } from './cubes.ts';
 import { DOMAINS_FILE, readDomains } from './domains.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
@@ -55,7 +54,6 @@ async function main(options: readonly string[]): Promise<number> {
   const modules: (readonly [file: string, text: string])[] = ownSchemas
     ? [
         [DOMAINS_FILE, domains.module],
-        [CUBES_FILE, writeCubes(await readCubes(connection))],
         [SEARCH_FILE, searchModule()]
       ]
     : [];

@@ -27,7 +27,7 @@ export function groupKeys(columns: readonly NamedColumn[]): string[] | null {
   return columns.some(({ somme }) => somme === 'lignes') ? columns.filter(isKey).map(({ nom }) => nom) : null;
 }
 
-/** The columns by which an address groups rows. A name brings its code, since two places may have one name. */
+/** The column by which an address groups rows. A name brings its code, since two places may have one name. */
 export function readGroup(
   names: readonly string[],
   columns: readonly NamedColumn[],
@@ -61,6 +61,13 @@ export function readGroup(
     } else if (!isKey(column)) refuse(`« ${name} » ne réunit pas des lignes ; ${offered}`);
     else found.push(...codeOf(name, columns), name);
   }
+  // A name and its code are one.
+  const asked = names.filter((name) => !names.includes(name + ASKED_NAME));
+  if (asked.length > 1)
+    return refuse(
+      'les lignes se réunissent par une seule colonne ; un classeur (format=xlsx) les réunit par plusieurs',
+      asked.slice(0, 1)
+    );
   return { columns: [...new Set(found)] };
 }
 
@@ -95,8 +102,7 @@ export function whyNotAdded(column: NamedColumn, columns: readonly NamedColumn[]
   );
   if (missing.length > 0)
     return `« ${column.libelle} » se refait de ${missing.map((name) => `« ${columns.find(({ nom }) => nom === name)?.libelle ?? name} »`).join(' et ')}, qui ne s’ajoute pas d’une ligne à l’autre`;
-  if (isKey(column))
-    return `« ${column.libelle} » n’est pas parmi les colonnes réunies ; ajoutez ${column.nom} à group_by`;
+  if (isKey(column)) return `« ${column.libelle} » n’est pas la colonne réunie ; demandez group_by=${column.nom}`;
   return `« ${column.libelle} » ne s’ajoute pas d’une ligne à l’autre ; sans group_by, la réponse le donne ligne à ligne`;
 }
 
@@ -117,7 +123,7 @@ export function overlapsOf(
     const code = ASKED_PREFIX + nom;
     if (keys.includes(code)) return [];
     const spec = parameters.find((parameter) => parameter.nom === nom);
-    const own = { columns: [code], instead: `ajoutez ${code} à group_by` };
+    const own = { columns: [code], instead: `demandez group_by=${code}` };
     if (spec?.domaine !== 'territoires' || nom !== 'territoire')
       return [{ ...own, reason: `les réponses de plusieurs valeurs de « ${spec?.libelle ?? nom} » ne s’ajoutent pas` }];
     if (valeurs.some((value) => value.startsWith(ZONE_PREFIX)))

@@ -40,11 +40,14 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** The values of `column` become columns, one for each measure. */
+/** The values of `column` become columns of `measure`. */
 export interface PivotSpec {
   readonly column: string;
-  readonly measures: readonly string[];
+  readonly measure: string;
 }
+
+/** The only column that is laid across, and its figure. */
+const ACROSS = ['indicateur', 'valeur'] as const;
 
 /** Names kept for the view in an address: no parameter of a request may have them. */
 export const VIEW_NAMES = ['filtre', 'group_by', 'pivot', 'tri', 'colonnes', 'limit', 'offset'] as const;
@@ -61,7 +64,7 @@ export const WHOLE_TABLE: TableView = {
 
 /** Of a value: a list of indicators is one. */
 const LONGEST_FILTER = 1000;
-const MOST = { filtre: 8, group_by: 8, tri: 5, colonnes: 60, pivot: 4, limit: 1, offset: 1 };
+const MOST = { filtre: 8, group_by: 8, tri: 5, colonnes: 60, pivot: 1, limit: 1, offset: 1 };
 
 /** What the view may name: a column of the answer. */
 export interface ViewColumn {
@@ -89,7 +92,7 @@ export function isWhole(view: TableView): boolean {
 
 /**
  * The view of an address: `filtre=projets>=100;metier~aide`, `group_by=famille`, `tri=-projets,metier`,
- * `colonnes=metier`, `pivot=annee:projets`, `limit=50`, `offset=100`. `columns` are those before any is laid across or
+ * `colonnes=metier`, `pivot=indicateur:valeur`, `limit=50`, `offset=100`. `columns` are those before any is laid across or
  * left out.
  */
 export function readView<T extends NamedColumn>(
@@ -140,7 +143,7 @@ export function writeView({ filters, group, sort, columns, pivot, page }: TableV
   const parts: [ViewName, string][] = [
     ['filtre', filters.map(({ column, operator, value }) => column + operator + value).join(';')],
     ['group_by', group === null ? '' : group.columns.length === 0 ? TOGETHER : group.columns.join(',')],
-    ['pivot', pivot === null ? '' : [pivot.column, pivot.measures.join(',')].join(':')],
+    ['pivot', pivot === null ? '' : `${pivot.column}:${pivot.measure}`],
     ['tri', sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(',')],
     ['colonnes', columns?.join(',') ?? ''],
     ['limit', page.limit === null ? '' : String(page.limit)],
@@ -212,38 +215,17 @@ function sortKeyOf(text: string): SortKey {
   return { column: descending ? text.slice(1) : text, descending };
 }
 
+/** Indicators are laid across, one a column: what the wide table and the network of the guidance service are made of. */
 function readPivot(text: string | undefined, columns: readonly NamedColumn[], problems: Problem[]): PivotSpec | null {
   if (text === undefined) return null;
-  const [column = '', named = ''] = text.split(':');
-  const measures = [
-    ...new Set(
-      named
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
+  const [column, measure] = ACROSS;
+  if (text === ACROSS.join(':') && ACROSS.every((name) => columns.some(({ nom }) => nom === name)))
+    return { column, measure };
+  problems.push(
+    refusal(
+      'pivot',
+      'les lignes ne se croisent plus par l’adresse ; un classeur (format=xlsx) les croise, et /api/v1/tableau donne une ligne par territoire, une colonne par indicateur'
     )
-  ].slice(0, MOST.pivot);
-  const plain = columns.map(({ nom, libelle, role }) => ({ nom, libelle, role }));
-  const whole = [column, ...measures].every((name) => checkColumn('pivot', name, plain, problems));
-  const across = columns.find(({ nom }) => nom === column);
-  if (across && isFigure(across))
-    problems.push(
-      refusal(
-        'pivot',
-        `« ${column} » est un chiffre ; une dimension est attendue, par exemple ${columns.find((each) => !isFigure(each))?.nom ?? ''}`
-      )
-    );
-  const texts = measures.filter((name) => columns.some((each) => each.nom === name && !isFigure(each)));
-  if (texts.length > 0)
-    problems.push(
-      refusal('pivot', `« ${texts.join(', ')} » n’est pas un chiffre ; des mesures sont attendues après « : »`)
-    );
-  if (whole && measures.length === 0)
-    problems.push(
-      refusal(
-        'pivot',
-        `mesure manquante ; écrivez ${column}:mesure, par exemple ${column}:${columns.find(isFigure)?.nom ?? 'mesure'}`
-      )
-    );
-  return whole && measures.length > 0 ? { column, measures } : null;
+  );
+  return null;
 }

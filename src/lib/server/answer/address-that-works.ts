@@ -104,7 +104,7 @@ function meantColumns(
   pairs: Given,
   { request: { definition }, snapshot }: Correcting
 ): string | null {
-  if (parametre === 'limit' || parametre === 'offset') return null;
+  if (['limit', 'offset', 'pivot'].includes(parametre)) return null;
   const values: GivenValues = pairs.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { several } = readSelection(definition, values, snapshot.reference.domains);
   const names = namesOf([...parameterColumns(definition.parametres, several), ...definition.colonnes]);
@@ -112,7 +112,5 @@ function meantColumns(
     names.includes(name) ? whole : before + (nearest(name, names)[0] ?? name)
   );
   if (better !== text) return better;
-  return parametre === 'group_by' && suggestions[0] !== undefined && text !== 'ensemble'
-    ? `${text},${suggestions[0]}`
-    : (suggestions[0] ?? null);
+  return suggestions[0] ?? null;
 }

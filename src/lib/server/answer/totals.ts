@@ -14,7 +14,7 @@ export async function totalsOf(
   compose: (together: PreparedRequest) => Promise<AnswerDocument>
 ): Promise<Totals> {
   const { view, several, request, whole, shape } = prepared;
-  const shown = new Set(view.pivot?.measures ?? shape.colonnes.map(({ nom }) => nom));
+  const shown = new Set(view.pivot ? [view.pivot.measure] : shape.colonnes.map(({ nom }) => nom));
   const counted = whole.filter(({ nom, role, unite }) => shown.has(nom) && role === 'mesure' && isCounted(unite));
   const added = counted.filter(({ somme }) => somme === 'lignes');
   const none = (reason: string): Totals => ({ reason, counts: [] });

@@ -15,7 +15,11 @@ export const VIEW_PARAMETERS = {
     'Lignes gardées : colonne, opérateur (>= <= != > < = ~), valeur, séparées par « ; » ; une ligne dont le chiffre caché ne tranche pas est gardée',
     'projets>=100;metier~aide'
   ),
-  pivot: viewParameter('pivot', 'Une dimension en colonnes, puis les chiffres', 'parametre_annee:projets'),
+  pivot: viewParameter(
+    'pivot',
+    'Une ligne par territoire, une colonne par indicateur, où la requête en a ; seule valeur acceptée',
+    'indicateur:valeur'
+  ),
   tri: viewParameter('tri', 'Ordre des lignes, « - » devant pour décroissant', '-projets,metier'),
   colonnes: viewParameter(
     'colonnes',
@@ -52,7 +56,7 @@ export function groupParameter({ colonnes }: RequestDefinition): object | null {
   const [example = TOGETHER] = keys;
   const described = viewParameter(
     'group_by',
-    `Colonnes par lesquelles réunir les lignes, parmi : ${[...keys, TOGETHER].join(', ')}, et celles qui disent de quelle valeur demandée vient une ligne (parametre_territoire) ; ${added.map(({ nom }) => nom).join(', ')} s’ajoutent entre leurs bornes, et ce qui s’en calcule est refait sur leurs sommes`,
+    `Colonne par laquelle réunir les lignes, parmi : ${[...keys, TOGETHER].join(', ')}, et celles qui disent de quelle valeur demandée vient une ligne (parametre_territoire) ; ${added.map(({ nom }) => nom).join(', ')} s’ajoutent entre leurs bornes, et ce qui s’en calcule est refait sur leurs sommes`,
     example
   );
   return { ...described, example };

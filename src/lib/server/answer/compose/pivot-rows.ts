@@ -19,7 +19,6 @@ const MOST_COLUMNS = 120;
 const ABSENT = 'non_disponible';
 /** The column that gives the unit of each figure of a long table. */
 const UNIT = 'unite';
-const NUMBERS = /^-?\d+([.,-]\d+)*(T[1-4])?$/;
 
 export interface PivotedTable {
   readonly table: Table;
@@ -30,9 +29,9 @@ export interface PivotedTable {
 export function pivotRows(table: Table, described: readonly RequestColumn[], spec: PivotSpec): PivotedTable {
   const across = columnNamed(table, spec.column);
   const values = textsOf(across);
-  const heads = headsOf(values);
-  if (heads.length * spec.measures.length > MOST_COLUMNS)
-    throw new RangeError(`${heads.length * spec.measures.length} colonnes ; ${MOST_COLUMNS} au plus : filtrez d’abord`);
+  const heads = [...new Set(values)];
+  if (heads.length > MOST_COLUMNS)
+    throw new RangeError(`${heads.length} colonnes ; ${MOST_COLUMNS} au plus : filtrez d’abord`);
   const kept = described.filter(
     (column) =>
       column.nom !== spec.column &&
@@ -55,31 +54,24 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
     const key = JSON.stringify(keyColumns.map((column) => jsonValueAt(column, row)));
     const cells = groups.get(key) ?? new Map<string, number>();
     const head = values[row] ?? '';
-    if (cells.has(head))
-      throw new RangeError(`plusieurs lignes pour « ${head} » ; filtrez, ou choisissez une autre dimension`);
+    if (cells.has(head)) throw new RangeError(`plusieurs lignes pour « ${head} » ; filtrez d’abord`);
     groups.set(key, cells.set(head, row));
   }
   const firsts = [...groups.values()].map((cells) => [...cells.values()][0] ?? 0);
   const names = uniqueNames(heads);
   const labels = saidOf((column) => column.role === 'libelle' && column.nom !== UNIT);
   const units = saidOf(({ nom }) => nom === UNIT);
-  const figures = heads.flatMap((head, at) =>
-    spec.measures.map((measure) => ({
-      head,
-      name: `${measure}_${names[at] ?? ''}`,
-      measure: columnOf(described, measure)
-    }))
-  );
+  const measure = columnOf(described, spec.measure);
+  const figures = heads.map((head, at) => ({ head, name: `${spec.measure}_${names[at] ?? ''}` }));
   const columns = [
     ...kept,
-    ...figures.map(({ head, name, measure }) => {
-      const title = labels.get(head) ?? head;
+    ...figures.map(({ head, name }) => {
       const unite = units.get(head) ?? measure.unite;
       const own = {
         ...measure,
         ...(unite === undefined ? {} : { unite }),
         nom: name,
-        libelle: spec.measures.length === 1 ? title : `${title} – ${measure.libelle}`
+        libelle: labels.get(head) ?? head
       };
       // Its operands may not be laid across: it is then a figure by itself.
       delete own.de;
@@ -87,7 +79,7 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
     })
   ];
   const rows = [...groups.values()];
-  const cells = figures.flatMap(({ head, name, measure }) =>
+  const cells = figures.flatMap(({ head, name }) =>
     ['', ...COMPANIONS.map(({ suffix }) => suffix)].flatMap((suffix) => {
       const source = findColumn(table, measure.nom + suffix);
       return source
@@ -129,14 +121,6 @@ function follows(column: Column, values: readonly string[]): boolean {
     byValue.set(head, text);
   }
   return new Set(texts).size > 1;
-}
-
-/** Periods and numbers in their order, anything else as the answer has it. */
-function headsOf(values: readonly string[]): string[] {
-  const heads = [...new Set(values)];
-  return heads.every((head) => NUMBERS.test(head))
-    ? heads.sort(new Intl.Collator('fr', { numeric: true }).compare)
-    : heads;
 }
 
 function textsOf(column: Column): string[] {

@@ -54,9 +54,7 @@ export function viewWords(
     ...(partial ? ['Au moins : une réponse réunie est sans ligne, ou repose sur un fichier qui manque.'] : []),
     ...(pivot === null
       ? []
-      : [
-          `En colonnes : ${label(pivot.column, grouped)} ; chiffres : ${pivot.measures.map((name) => label(name, grouped)).join(', ')}.`
-        ]),
+      : [`En colonnes : ${label(pivot.column, grouped)} ; chiffre : ${label(pivot.measure, grouped)}.`]),
     ...(sort.length === 0
       ? []
       : [
