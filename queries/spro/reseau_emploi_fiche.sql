@@ -26,6 +26,7 @@ colonnes:
   position: { role: indice, libelle: Position }
   parmi: { role: indice, libelle: Territoires mesurés }
   valeur_region: { role: indice, libelle: Valeur de la région }
+graphique: { type: intervalles, x: valeur, y: indicateur, cible: cible }
 si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur pour ce territoire, à cette période ni avant, dans cet instantané." }
 lecture: "{indicateur} : {valeur} ({unite}), {periode}."
 ---*/

@@ -14,6 +14,7 @@ import { slider } from './slider.js';
 import { dress } from './style.js';
 import { headed } from './tables.js';
 import { tray } from './tray.js';
+import './turning.js';
 import './views.js';
 
 dress();

@@ -91,7 +91,7 @@ describe('the review of the committee', () => {
       'entre 60,0 % et 80,0 % des personnes orientées vers un autre réseau y arrivent. L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.'
     );
     expect(sentences['reseau']).toContain(
-      'En Bretagne, 1ᵉʳ trimestre 2025 : Rencontres, 1 200 ; Taux de retour à l’emploi, 41,5 % pour une cible de 45 %.'
+      'En Bretagne, 2 indicateurs publiés par le comité, tels quels. Cibles tenues : 0 sur les 1 qui se jugent.'
     );
   });
 

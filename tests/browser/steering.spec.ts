@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { again } from './every-page.ts';
-import { expect, expectAccessible, test } from './support.ts';
+import { expect, test } from './support.ts';
 
 const MEETING = '/pilotage/seance?territoire=region:53';
 
@@ -41,73 +40,27 @@ again('the territory changes what is local and says that the series stay regiona
   await expect(page.getByText('ces séries sont celles de toute la région (Bretagne)')).toBeVisible();
 });
 
-test('a meeting is led by keyboard, one indicator a screen, each change announced', async ({ page }) => {
-  await page.goto(`${MEETING}&indicateur=3`);
-  await expect(page.locator('.meeting[data-ready="true"]')).toBeVisible();
+test('a meeting is turned by arrows and by a remote, one indicator a screen', async ({ page }) => {
+  await page.goto(`${MEETING}&indicateur=8`);
   const title = page.getByRole('heading', { level: 1 });
-  const announced = page.locator('[aria-live="polite"]');
-  await expect(title).toHaveText('Trouve-t-on ce que l’on cherche ?');
+  // The script is there when drawings may be entered.
+  await expect(page.locator('.touch-host').first()).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/indicateur=9$/);
+  await expect(page).toHaveTitle(/^Indicateur 9 sur 9 : /);
+  await expect(page.locator('.touch-host').first()).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/indicateur=4$/);
-  await expect(title).toHaveText('Les usagers sont-ils satisfaits ?');
-  await expect(announced.first()).toContainText(/Indicateur 4 sur 9.*Note de satisfaction/);
   await page.keyboard.press('ArrowLeft');
-  await expect(page).toHaveURL(/indicateur=3$/);
-  await page.keyboard.press('End');
-  await expect(page).toHaveURL(/indicateur=9$/);
+  await expect(page).toHaveURL(/indicateur=8$/);
+  await page.goto(`${MEETING}&indicateur=1`);
+  await expect(page.locator('.touch-host').first()).toBeVisible();
+  // A drawing that is entered has arrows of its own.
+  await page.locator('.touch-host').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/indicateur=9$/);
-  await page.keyboard.press('Home');
   await expect(page).toHaveURL(/indicateur=1$/);
+  await expect(title).toBeVisible();
   // Why an indicator moved is looked for in what divides it.
   await expect(page.getByRole('link', { name: 'par territoire' })).toHaveAttribute('href', /usage_territoires/);
-  await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/\/pilotage\?territoire=region:53$/);
-});
-
-test('notes stay in the browser, survive a reload, and come back from their file', async ({ page }) => {
-  await page.goto(`${MEETING}&indicateur=5`);
-  await expect(page.locator('.meeting[data-ready="true"]')).toBeVisible();
-  await page.keyboard.press('n');
-  const note = page.getByRole('textbox', { name: /Appels décrochés/ });
-  await expect(note).toBeFocused();
-  // Letters and arrows write here, and turn no page.
-  await page.keyboard.type('Deux postes à pourvoir, n°1');
-  await page.keyboard.press('ArrowLeft');
-  await expect(page).toHaveURL(/indicateur=5$/);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Notes' })).toBeFocused();
-  await page.reload();
-  await expect(page.locator('.meeting[data-ready="true"]')).toBeVisible();
-  await page.getByRole('button', { name: 'Notes' }).click();
-  await expect(note).toHaveValue('Deux postes à pourvoir, n°1');
-  await expectAccessible(page);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Enregistrer les notes (1)' }).click();
-  const file = await (await download).path();
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
-    type: 'maille/notes-de-seance',
-    notes: [{ indicateur: 'decroche', texte: 'Deux postes à pourvoir, n°1' }]
-  });
-  await note.fill('');
-  await page.getByLabel('Relire un fichier de notes').setInputFiles(file);
-  await expect(page.getByRole('status')).toHaveText('1 note relue.');
-  await expect(note).toHaveValue('Deux postes à pourvoir, n°1');
-  await page
-    .getByLabel('Relire un fichier de notes')
-    .setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await expect(page.getByRole('status')).toContainText('n’est pas un fichier de notes');
-});
-
-again('the shortcuts can be turned off, and stay off', async ({ page }) => {
-  await page.goto(`${MEETING}&indicateur=2`);
-  await page.getByRole('checkbox', { name: /Clavier/ }).uncheck();
-  await page.reload();
-  await expect(page.locator('.meeting[data-ready="true"]')).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('n');
-  await expect(page).toHaveURL(/indicateur=2$/);
-  await expect(page.getByRole('heading', { name: 'Notes' })).toHaveCount(0);
 });
 
 again('a whole meeting prints an indicator a sheet', async ({ page }) => {

@@ -75,7 +75,7 @@ const ALIKE = 3;
  * While it reads, rows beyond the third of their shape are taken out of their list. Two rows have one shape when their
  * elements follow one another with the same tags, classes, roles and styles, and the same other attributes whatever
  * their values: a row that has a sign, a link or a heading more than its neighbours is read. A page that its script
- * takes over (the map, the meeting) is read whole: it may be writing its rows.
+ * takes over (the map) is read whole: it may be writing its rows.
  */
 async function amongUnlikeRows<T>(page: Page, read: () => Promise<T>): Promise<T> {
   const aside = await page.evaluateHandle((most) => {

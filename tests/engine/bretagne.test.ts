@@ -1071,7 +1071,6 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'qualite_exploitation',
       'recherches_sans_resultat',
       'reorientations',
-      'reseau_emploi',
       'satisfaction',
       'satisfaits_taux_net',
       'telephone_decroche',

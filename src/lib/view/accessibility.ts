@@ -14,7 +14,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['commune', '/territoires/commune:29019'],
   ['chapitre', '/territoires/departement:29/employeurs'],
   ['pilotage', '/pilotage'],
-  ['réseau pour l’emploi', '/pilotage/reseau?territoire=comite_local:CLE5310'],
+  ['réseau pour l’emploi', '/pilotage?territoire=comite_local:CLE5310'],
   ['séance de pilotage', '/pilotage/seance?indicateur=3'],
   ['toute la séance', '/pilotage/seance?tout=oui'],
   ['filière', '/filieres/agroalimentaire'],

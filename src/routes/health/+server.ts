@@ -24,6 +24,7 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
     const body = {
       etat: fallback !== null ? 'repli' : lacking.size > 0 ? 'partiel' : 'ok',
       instantane: snapshot.id,
+      profil: snapshot.reference.summary.profil,
       construit_le: snapshot.reference.summary.construit_le,
       repli: fallback,
       requetes: snapshot.catalogue.size,

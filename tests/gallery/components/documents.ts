@@ -7,7 +7,6 @@ import DossierSection from '../../../src/lib/components/DossierSection.svelte';
 import DossierTools from '../../../src/lib/components/DossierTools.svelte';
 import IndicatorList from '../../../src/lib/components/IndicatorList.svelte';
 import IndicatorScreen from '../../../src/lib/components/IndicatorScreen.svelte';
-import MeetingNotes from '../../../src/lib/components/MeetingNotes.svelte';
 import ZonePanel from '../../../src/lib/components/ZonePanel.svelte';
 import type { Indicator } from '../../../src/lib/pages/service/indicators.ts';
 import { madeSource } from '../../support/made-answer.ts';
@@ -149,30 +148,11 @@ export const EXAMPLES = [
   }),
   ...states('IndicatorScreen', IndicatorScreen, {
     'un indicateur': { indicator, causes: [], progress: '1 / 2', level: 2 },
-    'hors des limites, avec une note': {
+    'hors des limites': {
       indicator: unusual,
       causes: [{ cut: 'par territoire', href: '/catalogue/spro/usage_territoires' }],
       progress: '2 / 2',
-      level: 2,
-      note: 'À revoir en décembre.'
-    }
-  }),
-  ...states('MeetingNotes', MeetingNotes, {
-    'une note': {
-      territory: 'region:53',
-      indicators: [indicator],
-      current: indicator,
-      notes: { visites: 'À revoir.' },
-      kept: true,
-      onchange: () => undefined
-    },
-    'un navigateur qui ne garde rien': {
-      territory: 'region:53',
-      indicators: [indicator],
-      current: indicator,
-      notes: {},
-      kept: false,
-      onchange: () => undefined
+      level: 2
     }
   }),
   ...states('ZonePanel', ZonePanel, {

@@ -539,7 +539,7 @@ export const WORDS: SearchWords = {
    "mots": "RSA, allocataires du RSA, bénéficiaires du RSA, bRSA, minima sociaux",
    "requetes": [
     "cprdfop/entrees_formation",
-    "spro/reseau_emploi",
+    "spro/reseau_emploi_fiche",
     "spro/cep_parcours"
    ],
    "page": {

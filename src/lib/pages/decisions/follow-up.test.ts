@@ -5,7 +5,7 @@ import { lastMonthOf } from '../../text/dates.ts';
 import { followUp, type Target } from './follow-up.ts';
 import { readIndicator, writeIndicator } from './indicator.ts';
 import type { Point, Series } from './series.ts';
-import { decisionFile, linesOfNotes } from './template.ts';
+import { decisionFile } from './template.ts';
 
 const SHARE = madeColumn('part', 'taux', { unite: 'pourcent', bornes: true });
 
@@ -77,22 +77,4 @@ test('a line of the template stays one line, and is no formula', () => {
     '\r\n'
   );
   expect(line).toBe(' =1+1;;;"Ouvrir « A » ; ""bientôt""";region:53;;;;;;;;');
-});
-
-test('notes of a meeting are lines to complete, each with the series of its indicator', () => {
-  const [line] = linesOfNotes([{ indicateur: 'decroche', texte: 'Ouvrir un poste.' }], {
-    territory: 'region:53',
-    day: '2026-03-02'
-  });
-  expect(line).toMatchObject({
-    date: '2026-03-02',
-    decision: 'Ouvrir un poste.',
-    territoire: 'region:53',
-    etat: 'à faire'
-  });
-  expect(readIndicator(line?.indicateur ?? '')).toEqual({
-    request: 'spro/limites_controle',
-    parameters: { indicateur: 'decroche' },
-    column: 'valeur'
-  });
 });

@@ -16,23 +16,3 @@ function field(text: string): string {
   const safe = FORMULA.test(flat) ? ` ${flat}` : flat;
   return /[";]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** Longest text of a decision that a line takes. */
-const LONGEST = 500;
-
-/** Notes of a steering meeting as lines of the template, to complete: a decision each, the control series of its indicator beside it. */
-export function linesOfNotes(
-  notes: readonly { readonly indicateur: string; readonly texte: string }[],
-  { territory, day }: { readonly territory: string; readonly day: string }
-): DecisionLine[] {
-  return notes.map(({ indicateur, texte }) => ({
-    id: `SEANCE-${day}-${indicateur}`,
-    date: day,
-    instance: 'Comité de pilotage du SPRO',
-    decision: texte.slice(0, LONGEST),
-    territoire: territory,
-    service: 'à désigner',
-    indicateur: `spro/limites_controle?indicateur=${indicateur}#valeur`,
-    etat: 'à faire'
-  }));
-}

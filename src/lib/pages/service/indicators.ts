@@ -159,7 +159,6 @@ export function indicatorModel(
     .filter((sentence) => sentence !== '')
     .map(typeset);
   const title = `${label} : ${shown} ${during}${limited ? `, ${variation.replace(/ \(.*/, '')}` : ''}`;
-  // The meeting's page runs a script, which would set plain spaces again.
   const drawn = chartFigure(
     series,
     typesetIn({
@@ -171,7 +170,7 @@ export function indicatorModel(
       )
     })
   );
-  const figure = { ...drawn, reading: drawn.reading.map(typeset), source: typeset(source) };
+  const figure = { ...drawn, source };
   return {
     id: spec.id,
     section: spec.section,

@@ -54,7 +54,6 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/mentions': [],
   '/methode': [],
   '/pilotage': ['territoire', 'comparer', 'public'],
-  '/pilotage/reseau': ['territoire', 'maille', 'periode', 'tri'],
   '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
   '/recherche': ['q'],
   '/tableau': ['maille', 'indicateurs', 'tri'],

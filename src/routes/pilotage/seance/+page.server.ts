@@ -5,10 +5,8 @@ import { requireTerritory, territoryNamed } from '$lib/pages/place/load-place.ts
 import { isInside, makeContext } from '$lib/pages/place/make-context.ts';
 import { absentIndicators } from '$lib/pages/service/absent-indicators.ts';
 import { causesOf, readIndicators } from '$lib/pages/service/indicators.ts';
+import { serverOnly } from '$lib/client/server-only.ts';
 import type { PageServerLoad } from './$types';
-
-// Arrow keys and notes: one of the two routes that load a script. Without it, links still turn the pages.
-export const csr = true;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
@@ -30,14 +28,14 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     Promise.all(shown.map(({ id }) => causesOf(context, id))),
     absentIndicators(context, indicators)
   ]);
-  return {
+  return serverOnly({
     territoire: place.territoire,
     nom: home.nom,
     from: place.territoire === home.territoire ? null : place.nom,
     whole,
     index,
     shown: shown.map((indicator, rank) => ({ indicator, causes: causes[rank] ?? [] })),
-    labels: indicators.map(({ id, label }) => ({ id, label })),
+    labels: indicators.map(({ label }) => label),
     absent
-  };
+  });
 };

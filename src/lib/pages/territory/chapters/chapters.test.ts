@@ -21,6 +21,7 @@ const NO_PLACE = [
   'reference/academies',
   'reference/couverture',
   'reference/formations',
+  'reference/indicateurs_reseau_emploi',
   'reference/passages',
   'reference/successions'
 ];
