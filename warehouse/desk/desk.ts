@@ -25,7 +25,7 @@ import {
   type PageName,
   type Publishing
 } from './pages.ts';
-import { nameOf, receive, refusal, waitingFolder, type Received } from './received.ts';
+import { nameOf, receive, refusal, unfinished, waitingFolder, type Received } from './received.ts';
 import { confirmRights, ownProfile } from './own-profile.ts';
 import type { Reply } from './reply.ts';
 import { reportOf } from './trial-report.ts';
@@ -59,6 +59,7 @@ export class Desk {
     this.journal = new Journal(join(this.#folder, 'journal.jsonl'));
     // What waited when it was closed is dropped again.
     rmSync(waitingFolder(this.#folder), { recursive: true, force: true });
+    rmSync(unfinished(folders.data), { force: true });
     process.env.MAILLE_REGION = folders.shelf;
     ownProfile(folders);
     this.jobs = new Jobs(this.journal, { MAILLE_REGION: folders.shelf });

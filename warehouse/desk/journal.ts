@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder, syncFolder, syncPath } from '../pipeline/write-atomically.ts';
 
 export interface Entry {
   /** ISO 8601. */
@@ -13,7 +14,7 @@ export interface Entry {
 /** Who did what at the desk, and when: one JSON object a line, never written again. */
 export class Journal {
   constructor(readonly path: string) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     const last = this.entries()[0];
     // Closed in the middle: what was begun and not ended is said.
     if (last?.etat === 'commencé')
@@ -22,6 +23,8 @@ export class Journal {
 
   note(entry: Omit<Entry, 'le'>): void {
     appendFileSync(this.path, `${JSON.stringify({ ...entry, le: new Date().toISOString() })}\n`);
+    syncPath(this.path);
+    syncFolder(dirname(this.path));
   }
 
   /** The newest first; a line cut by a full disk is left out. */

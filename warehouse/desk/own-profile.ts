@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument, YAMLSeq, type Document } from 'yaml';
 import { readProfile } from '../pipeline/declared/profile.ts';
@@ -14,7 +14,7 @@ export interface ProfilePlace {
 /** The profile that the desk writes: that of the shelf, made from the product's the first time. */
 export function ownProfile({ shelf, profile }: ProfilePlace): string {
   const path = join(shelf, `${profile}.yaml`);
-  if (!existsSync(path)) copyFileSync(join(PROFILES_FOLDER, `${profile}.yaml`), path);
+  if (!existsSync(path)) writeAtomically(path, readFileSync(join(PROFILES_FOLDER, `${profile}.yaml`), 'utf8'));
   return path;
 }
 

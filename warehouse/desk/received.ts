@@ -19,7 +19,7 @@ import { readProfile } from '../pipeline/declared/profile.ts';
 import { readSources } from '../pipeline/declared/source.ts';
 import { chooseFiles } from '../pipeline/read/choose-files.ts';
 import { isFileOf, listDataFiles, type DataFile } from '../pipeline/read/data-files.ts';
-import { renameSynced, syncFolder, syncPath } from '../pipeline/write-atomically.ts';
+import { makeFolder, renameSynced, syncFolder, syncPath } from '../pipeline/write-atomically.ts';
 import { boundWorkbook } from '../pipeline/read/workbook-bounds.ts';
 import { committeeFiles } from './committee-files.ts';
 import { judgeDrop, type Judgement } from './judge-drop.ts';
@@ -40,6 +40,11 @@ export interface Received {
 
 /** Where dropped files go, in the folder of files. */
 const DROPPED = 'depots';
+
+/** One that is not under its name yet: a desk that was killed leaves it. */
+export function unfinished(data: string): string {
+  return join(data, DROPPED, '.depot');
+}
 
 /** Where files wait until they are judged, or confirmed, in the folder of the desk. @param id of one of them */
 export function waitingFolder(desk: string, id = ''): string {
@@ -74,7 +79,7 @@ export async function receive(
 ): Promise<Received> {
   const id = randomUUID();
   const waiting = waitingFolder(desk, id);
-  mkdirSync(join(data, DROPPED), { recursive: true });
+  makeFolder(join(data, DROPPED));
   mkdirSync(waiting, { recursive: true, mode: 0o700 });
   const partial = join(waiting, name);
   const places = { data, desk, profile: place.profile, confirmed };
@@ -184,12 +189,12 @@ async function keep(
 function put(partial: string, data: string, desk: string, name: string): boolean {
   const [target, aside] = [join(data, DROPPED, name), join(desk, 'remplaces')];
   // The folder of files may be on another disk, where nothing is renamed into.
-  const whole = join(data, DROPPED, `.${randomUUID()}`);
+  const whole = unfinished(data);
   const replaced = existsSync(target);
   try {
     copyFileSync(partial, whole);
     if (replaced) {
-      mkdirSync(aside, { recursive: true });
+      makeFolder(aside);
       const kept = join(aside, `${new Date().toISOString().replaceAll(':', '')}-${name}`);
       copyFileSync(target, kept);
       syncPath(kept);

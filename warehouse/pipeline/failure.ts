@@ -59,11 +59,15 @@ const NO_SPACE = /ENOSPC|EDQUOT|EFBIG|No space left|Disk quota exceeded|File too
 const OUT_OF_MEMORY = /Out of Memory|could not allocate/i;
 const NO_RIGHT = /EACCES|EPERM|EROFS|Permission denied|Read-only file system/i;
 
+export function isDiskFull(error: unknown): boolean {
+  return NO_SPACE.test(messageOf(error));
+}
+
 /** Any error as one that a person can act on; a failure stays itself. */
 export function asFailure(error: unknown, where: string): Failure {
   if (isFailure(error)) return error;
   const message = messageOf(error);
-  if (NO_SPACE.test(message)) {
+  if (isDiskFull(error)) {
     return failure(
       EXIT.internal,
       `Disque plein pendant « ${where} » : l’instantané en service n’a pas changé.`,

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes a text, or an object as JSON, whole at any instant, a cut of power included. @param indent spaces of a level; 0 for programs only */
@@ -19,6 +19,12 @@ export function renameSynced(from: string, to: string): void {
 export function removeSynced(path: string): void {
   rmSync(path, { force: true });
   syncFolder(dirname(path));
+}
+
+/** A folder whose own name is on the disk, made now or by a process that was killed before it was. */
+export function makeFolder(folder: string, mode = 0o777): void {
+  mkdirSync(folder, { recursive: true, mode });
+  syncFolder(dirname(folder));
 }
 
 export function syncPath(path: string): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { once as event } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { EXIT, failure } from '../failure.ts';
 import { ask, type Asking, type AtHand } from './ask.ts';
 import type { IdleClock } from './idle-clock.ts';
@@ -122,21 +122,18 @@ async function receive(
   const total = Number.isFinite(length) && !packed ? resumed + length : null;
   if (total !== null && total > wanted.limit) throw tooLarge(wanted, partial);
   if (response.body === null) throw failure(EXIT.input, `${wanted.address} : réponse vide.`, 'Réessayez plus tard.');
-  const file = createWriteStream(partial, { flags: resumed > 0 ? 'a' : 'w' });
-  await event(file, 'open');
   let done = resumed;
-  try {
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+  async function* counted(chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
       idle.restart();
       done += chunk.byteLength;
       if (done > wanted.limit) throw tooLarge(wanted, partial);
-      if (!file.write(chunk)) await event(file, 'drain');
       options.onBytes(done, total);
+      yield chunk;
     }
-  } finally {
-    file.end();
-    await event(file, 'close');
   }
+  const file = createWriteStream(partial, { flags: resumed > 0 ? 'a' : 'w' });
+  await pipeline(response.body as unknown as AsyncIterable<Uint8Array>, counted, file);
 }
 
 /** @returns what says so; nothing stays of what was received */

@@ -6,7 +6,7 @@ import type { Asking } from './ask.ts';
 import { accept, download, type Receipt } from './download.ts';
 import type { Wanted } from './found.ts';
 import { keepReceived } from './keep.ts';
-import { depositedFor, noteReceipt, receiptOf } from './receipts.ts';
+import { announce, depositedFor, noteReceipt, receiptOf } from './receipts.ts';
 
 /** Brings one file. @returns whether a new file came @throws Failure (exit 2) */
 export async function fetchOne(
@@ -38,8 +38,10 @@ export async function fetchOne(
       limit: declared.limit,
       sha256: declared.sha256
     };
+    const rule = ruleKey(declared);
+    const announced = (names: readonly string[]): void => announce(folder, source.name, wanted, names, rule);
     const keep = async (received: string): Promise<void> =>
-      void (files = await keepReceived(source, own, wanted, received));
+      void (files = await keepReceived(source, own, wanted, received, announced));
     const advance = (done: number, total: number | null): void => reporter.advance(done, total);
     let receipt: Receipt | null;
     if (wanted.gather === undefined)
@@ -54,8 +56,7 @@ export async function fetchOne(
       await wanted.gather(partial, target.limit, advance);
       receipt = await accept(partial, target, null, keep);
     }
-    if (receipt !== null)
-      noteReceipt(folder, source.name, wanted, { ...receipt, published, files, rule: ruleKey(declared) });
+    if (receipt !== null) noteReceipt(folder, source.name, wanted, { ...receipt, published, files, rule });
     reporter.finish({
       note:
         receipt === null

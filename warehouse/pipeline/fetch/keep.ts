@@ -12,12 +12,20 @@ import { tryReading } from './try-reading.ts';
 /**
  * Reads what was received, then puts it under its name, in one rename each: until then the earlier one stays.
  * @param folder of the source's files
+ * @param announced told of the names that are about to be there
  * @returns names kept
  * @throws Failure (exit 2) when a reader refuses it, or an archive lacks what is awaited; nothing is then changed
  */
-export async function keepReceived(source: Source, folder: string, wanted: Wanted, partial: string): Promise<string[]> {
+export async function keepReceived(
+  source: Source,
+  folder: string,
+  wanted: Wanted,
+  partial: string,
+  announced: (files: readonly string[]) => void
+): Promise<string[]> {
   if (wanted.declared.archive === null || (await isWorkbook(partial, wanted))) {
     await tryReading(source, partial, wanted.file);
+    announced([wanted.file]);
     renameSynced(partial, join(folder, wanted.file));
     return [wanted.file];
   }
@@ -25,6 +33,7 @@ export async function keepReceived(source: Source, folder: string, wanted: Wante
   try {
     const names = await unpack(source, partial, beside, wanted);
     for (const name of names) await tryReading(source, join(beside, name), name);
+    announced(names);
     for (const name of names) renameSynced(join(beside, name), join(folder, name));
     return names;
   } finally {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../declared/source.ts';
 import { isFileOf, listDataFiles, type DataFile } from '../read/data-files.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { removeSynced, writeAtomically } from '../write-atomically.ts';
 import type { Receipt } from './download.ts';
 import type { Wanted } from './found.ts';
 
@@ -28,6 +28,26 @@ export function receiptOf(folder: string, source: string, { file }: Pick<Wanted,
 }
 
 /**
+ * Notes files that are about to have their names: a process that is killed before it notes what it kept leaves files that
+ * it brought, and that are asked again, not files that people put there.
+ */
+export function announce(
+  folder: string,
+  source: string,
+  { file }: Wanted,
+  files: readonly string[],
+  rule: string
+): void {
+  const [notes, own] = [readReceipts(folder), `${source}/${file}`];
+  const earlier = notes[own] ?? { date: new Date().toISOString(), bytes: 0, sha256: '', files: [] };
+  const all = [...new Set([...(earlier.files ?? [file]), ...files])];
+  writeAtomically(join(folder, RECEIPTS), {
+    ...notes,
+    [own]: { ...earlier, address: '', etag: null, files: all, rule }
+  });
+}
+
+/**
  * Notes a file that was just kept. When its source reads one vintage, those that the same rule brought before leave the
  * folder; a file that people put there never does.
  */
@@ -37,7 +57,7 @@ export function noteReceipt(folder: string, source: string, wanted: Wanted, rece
   for (const [key, earlier] of [...notes])
     if (wanted.declared.single && earlier.rule === receipt.rule && key.startsWith(`${source}/`)) {
       for (const name of earlier.files ?? [key.slice(source.length + 1)])
-        if (receipt.files?.includes(name) !== true) rmSync(join(folder, source, name), { force: true });
+        if (receipt.files?.includes(name) !== true) removeSynced(join(folder, source, name));
       notes.delete(key);
     }
   notes.set(own, receipt);
@@ -61,7 +81,8 @@ export function depositedFor(folder: string, source: Source, { declared, file }:
     baseName.toLowerCase() === file.toLowerCase() ||
     (declared.single && entities.some((entity) => isFileOf(entity, name)));
   const found = listDataFiles(folder).find(
-    (one) => !brought.has(one.name) && !/\.partiel(\.json)?$/.test(one.name) && one.name !== RECEIPTS && repeats(one)
+    (one) =>
+      !brought.has(one.name) && !/\.partiel(\.json)?$/.test(one.name) && !one.name.startsWith(RECEIPTS) && repeats(one)
   );
   return found?.name ?? null;
 }

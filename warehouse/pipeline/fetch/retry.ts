@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
+import { EXIT, failure, isDiskFull, isFailure, messageOf } from '../failure.ts';
 import { idleClock, type IdleClock } from './idle-clock.ts';
 
 const IDLE_MS = 60_000;
@@ -24,7 +24,7 @@ export async function patiently<T>(
     try {
       return await work(idle);
     } catch (error) {
-      if (isFailure(error)) throw error;
+      if (isFailure(error) || isDiskFull(error)) throw error;
       if (tries === TRIES || FOR_GOOD.test(codeOf(error)))
         throw failure(
           EXIT.input,

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { EXIT, failure } from '../failure.ts';
 import { sumOf } from '../file-sum.ts';
-import { renameSynced, syncFolder } from '../write-atomically.ts';
+import { makeFolder, renameSynced, syncFolder } from '../write-atomically.ts';
 
 /** What stands beside a snapshot, by the first word of its file's name. */
 export const BESIDE = ['differences', 'essais', 'concordance', 'constats'] as const;
@@ -51,13 +51,6 @@ export function moveOwned(from: string, to: string, id: string): void {
     place(join(from, name), join(to, name));
   syncFolder(to);
   removeOwned(from, id);
-}
-
-/** A folder whose own name is on the disk. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  syncFolder(dirname(folder));
 }
 
 /** The same bytes under another name; on another disk, copied and read again. */
