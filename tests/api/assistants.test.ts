@@ -241,7 +241,7 @@ describe('what is not said is not supposed', () => {
 
   test('an answer is text and structure, alike', async () => {
     const { result } = await message(post, 'tools/call', { name: 'chercher', arguments: { mots: 'maçon' } });
-    const [text] = result?.['content'] as readonly { readonly text: string }[];
+    const [text] = (result?.['content'] ?? []) as readonly { readonly text: string }[];
     expect(result?.['structuredContent']).toEqual(JSON.parse(text?.text ?? ''));
   });
 });

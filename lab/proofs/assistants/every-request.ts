@@ -19,7 +19,7 @@ interface Count {
  * @returns what is judged wrongly
  */
 export async function claimThroughEvery(origin: string, post: Post): Promise<string[]> {
-  const { requetes } = (await get(origin, 'catalogue')) as { requetes: readonly { id: string }[] };
+  const { requetes } = (await get(origin, 'requests')) as { requetes: readonly { id: string }[] };
   const counts = { vraies: count(), fausses: count(), deformees: count() };
   const judge = async (kind: Count, given: object, allowed: readonly string[]): Promise<void> => {
     const said = await toolSays(post, 'verifier', given);
@@ -38,7 +38,7 @@ export async function claimThroughEvery(origin: string, post: Post): Promise<str
       const other = 3 * Math.abs(value) + 1000;
       await judge(counts.fausses, { ...given, valeur: String(other) }, ['contredit', 'ne_peut_etre_su']);
       const [first] = Object.keys(subject);
-      const { [first ?? '']: _, ...less } = given.parametres;
+      const less = Object.fromEntries(Object.entries(given.parametres).filter(([name]) => name !== first));
       if (first !== undefined) await judge(counts.deformees, { ...given, parametres: less, valeur: String(value) }, []);
       await judge(counts.deformees, { ...given, anee: '2019', valeur: String(value) }, []);
       await judge(counts.deformees, { ...given, periode: '1949', valeur: String(value) }, ['ne_peut_etre_su']);
