@@ -38,6 +38,7 @@ describe('the rules of findings', () => {
       JSON.stringify({
         format: FINDINGS_FORMAT,
         instantane: 'constats',
+        accords: [],
         regles: Object.fromEntries([record(RULE, version), record(OTHER, 'autre texte')])
       })
     );

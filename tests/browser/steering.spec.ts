@@ -47,7 +47,7 @@ test('a meeting is turned by arrows and by a remote, one indicator a screen', as
   await expect(page.locator('.touch-host').first()).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/indicateur=9$/);
-  await expect(page).toHaveTitle(/^Indicateur 9 sur 9 : /);
+  await expect(page).toHaveTitle(/^Indicateur 9 sur 9\s: /);
   await expect(page.locator('.touch-host').first()).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');

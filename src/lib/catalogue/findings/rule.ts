@@ -47,19 +47,18 @@ export function mayLead(
   return (enonce === 'niveau' && surete !== 'enquete') || replayed?.verdict === 'mieux';
 }
 
-/** Peers in which a particular finding may be found too: one in five. */
-const SHARE_OF_PEERS = 1 / 5;
+/** Peers judged, at least, for what is found in many of them to set none apart; and in how many of them it may be found. */
+const [PEERS, SHARE_OF_PEERS] = [10, 1 / 5];
 
 /**
- * Whether what a rule finds sets a territory apart: it is a gap to peers by itself, or it was found at build in one judged territory of
- * its level in five at most. What is found alone, or in the only territory of its level, is; what the build did not judge is not.
+ * Whether what a rule finds sets a territory apart: a gap to peers does by itself; else it was found at build in one judged territory of
+ * its level in five at most. Of fewer than ten, no share is told, and the threshold of the rule is enough.
  */
 export function isParticular(
   { enonce }: Pick<FindingRule, 'enonce'>,
   record: Pick<RuleRecord, 'territoires'> | null
 ): boolean {
-  if (enonce === 'ecart') return true;
   const judged = (record?.territoires ?? []).filter(({ etat }) => etat !== 'non_juge');
   const found = judged.filter(({ etat }) => etat === 'releve').length;
-  return judged.length > 0 && found <= Math.max(1, judged.length * SHARE_OF_PEERS);
+  return enonce === 'ecart' || judged.length < PEERS || found <= judged.length * SHARE_OF_PEERS;
 }

@@ -157,7 +157,7 @@ describe('whether it is asked for', () => {
       })
     );
     expect(said).toEqual([
-      'En Bretagne, à la session 2024, 300 candidatures pour 30 places de la voie scolaire, soit 10,00 par place. Un candidat en confirme plusieurs.',
+      'En Bretagne, à la session 2024, 300 candidatures pour 30 places de la voie scolaire, soit 10,0 par place. Un candidat en confirme plusieurs.',
       'En Bretagne, 27 élèves sont entrés pour 30 places à la rentrée 2024, dans les établissements dont les deux nombres sont connus : un remplissage de 90,0 %.'
     ]);
     expect(key?.label).toBe('Candidatures par place');

@@ -87,3 +87,11 @@ export function requireSubject(parameters: readonly SubjectParameter[], given: G
   const said = missing.map(({ nom, libelle = nom, defaut }) => `${nom} (${libelle} ; sur la page : ${String(defaut)})`);
   throw new Refused(400, `Dites dans « parametres » : ${said.join(', ')}. Ce dont on parle n’est pas supposé.`);
 }
+
+/** What stands for what the API refuses: another level, another time. */
+export function refusedAs<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof Refused && error.status < 500) return instead;
+    throw error;
+  };
+}

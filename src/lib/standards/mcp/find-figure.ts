@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { Answer, AnswerRow, SnapshotSummary } from '../../catalogue/api/answer.ts';
 import type { RequestDetail } from '../../catalogue/api/documents.ts';
 import { askedBy } from '../../catalogue/parameters/common-words.ts';
 import { plainText } from '../../text/suggest.ts';
@@ -62,6 +62,15 @@ export function askingOf(detail: RequestDetail, { territoire, periode, parametre
     if (said[name] !== undefined && value !== said[name] && !held.includes(name))
       throw new Refused(400, `« ${name} » est dit deux fois : ${said[name]} et ${String(value).slice(0, 60)}.`);
   return { ...said, ...parametres };
+}
+
+/** The region, where a request takes no territory and no row says one: it answers for no other. Null where it may. */
+export async function onlyPlace(ask: Ask, detail: RequestDetail, asked: Asked): Promise<string | null> {
+  const { territoire } = asked;
+  if (territoire === undefined || Object.values(askingOf(detail, asked)).includes(territoire)) return null;
+  if (detail.colonnes.some(({ role }) => role === 'territoire')) return null;
+  const { region } = await ask<SnapshotSummary>('snapshot');
+  return territoire === region ? null : region;
 }
 
 /** The one row of what is asked. @throws Refused when there are several, or no such column */

@@ -1,13 +1,20 @@
 import type { RequestDetail } from '../../catalogue/api/documents.ts';
-import type { SnapshotSummary } from '../../catalogue/api/answer.ts';
 import type { SnapshotList } from '../../catalogue/api/snapshot.ts';
-import type { Bounds } from '../../catalogue/parameters/verdict.ts';
 import { countedSources } from '../../words/citation.ts';
 import { confidence, inWords } from '../../words/figure.ts';
 import { formatStyled, numberStyle } from '../../text/numbers.ts';
-import { askRequest, Refused, requireSubject, type Ask } from './ask.ts';
-import { boundsOf, compares, isWritten, readWritten, type Judgement, type Written } from './claim.ts';
-import { askingOf, detailOf, findFigure, parameterFor, timeColumn, type Asked, type Found } from './find-figure.ts';
+import { askRequest, Refused, refusedAs, requireSubject, type Ask } from './ask.ts';
+import { boundsOf, compares, isWritten, readWritten, type Judgement } from './claim.ts';
+import {
+  askingOf,
+  detailOf,
+  findFigure,
+  onlyPlace,
+  parameterFor,
+  timeColumn,
+  type Asked,
+  type Found
+} from './find-figure.ts';
 import { aroundAnswer, guarded, LONGEST, within } from './said-answer.ts';
 
 export const SIGNS = ['=', '<', '<=', '>', '>='] as const;
@@ -77,8 +84,8 @@ async function found(ask: Ask, detail: RequestDetail, asked: Asked): Promise<Fou
     return unknowable(
       `${periode} n’est pas lu ici ; le sont : ${periods.slice(0, 12).join(', ') || 'aucune période'}.`
     );
-  const elsewhere = await notOfPlace(ask, detail, asked);
-  if (elsewhere !== null) return elsewhere;
+  const only = await onlyPlace(ask, detail, asked);
+  if (only !== null) return unknowable(`Cette requête ne répond que pour ${only}, non pour ${territoire}.`);
   const figure = await findFigure(ask, detail, asked);
   const { answer, reading } = figure;
   if (reading === null) {
@@ -102,17 +109,6 @@ function undatedOr(judged: Judged, { periode, territoire }: Claim, holds: readon
       );
 }
 
-/** A request that takes no territory answers for the region, or for those of its rows: never for another. */
-async function notOfPlace(ask: Ask, detail: RequestDetail, asked: Asked): Promise<Judged | null> {
-  const { territoire } = asked;
-  if (territoire === undefined || Object.values(askingOf(detail, asked)).includes(territoire)) return null;
-  if (detail.colonnes.some(({ role }) => role === 'territoire')) return null;
-  const { region } = await ask<SnapshotSummary>('snapshot');
-  return territoire === region
-    ? null
-    : unknowable(`Cette requête ne répond que pour ${region}, non pour ${territoire}.`);
-}
-
 const unknowable = (pourquoi: string): Judged => ({ verdict: 'ne_peut_etre_su', pourquoi });
 
 /** A figure against the number written. */
@@ -125,12 +121,13 @@ function judge({ reading, column }: Found, { valeur = '', signe }: Claim): Judge
       `« ${String(valeur).slice(0, 40)} » n’est pas un nombre ; écrivez 55,7 %, 131 879 ou 2,4 millions.`
     );
   if (reading === null) return unknowable('Aucune ligne ne le dit.');
-  const verdict = signe === '=' ? isWritten(reading, written) : compares(boundsOf(reading), signe, point(written));
+  const verdict =
+    signe === '='
+      ? isWritten(reading, written)
+      : compares(boundsOf(reading), signe, { min: written.value, max: written.value });
   const why = reasonOf(verdict, reading, signe === '=' ? written.value : null);
   return { verdict, pourquoi: `${why} Affirmé : ${formatStyled(written.value, style)}. Lu : ${inWords(reading)}.` };
 }
-
-const point = ({ value }: Written): Bounds => ({ min: value, max: value });
 
 function reasonOf(
   verdict: Judgement,
@@ -191,14 +188,6 @@ async function elsewhere(ask: Ask, detail: RequestDetail, claim: Claim, first: F
     });
   }
   return holds;
-}
-
-/** What stands for what the API refuses: another level, another time. */
-function refusedAs<T>(instead: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof Refused && error.status < 500) return instead;
-    throw error;
-  };
 }
 
 /** The times of a series, which one answer holds. */
