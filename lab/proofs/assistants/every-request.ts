@@ -1,5 +1,6 @@
 import type { Answer } from '../../../src/lib/catalogue/api/answer.ts';
 import type { RequestDetail } from '../../../src/lib/catalogue/api/documents.ts';
+import { formatStyled, numberStyle, type NumberStyle } from '../../../src/lib/text/numbers.ts';
 import { readFigure } from '../../../src/lib/words/figure.ts';
 import { toolSays, usualSubject, type Post } from '../../../tests/support/assistant.ts';
 
@@ -33,16 +34,19 @@ export async function claimThroughEvery(origin: string, post: Post): Promise<str
     const subject = usualSubject(detail.parametres);
     const answer = (await get(origin, `requests/${id}?${new URLSearchParams(subject).toString()}`)) as Answer;
     for (const claim of claimsOf(detail, answer, subject)) {
-      const { value, ...given } = claim;
-      await judge(counts.vraies, { ...given, valeur: String(value) }, ['compatible', 'ne_peut_etre_su']);
+      const { value, style, ...given } = claim;
+      // As a page writes it.
+      const written = (number: number): string => formatStyled(number, style);
+      await judge(counts.vraies, { ...given, valeur: written(value) }, ['compatible', 'ne_peut_etre_su']);
       const other = 3 * Math.abs(value) + 1000;
-      await judge(counts.fausses, { ...given, valeur: String(other) }, ['contredit', 'ne_peut_etre_su']);
+      await judge(counts.fausses, { ...given, valeur: written(other) }, ['contredit', 'ne_peut_etre_su']);
       const [first] = Object.keys(subject);
       const less = Object.fromEntries(Object.entries(given.parametres).filter(([name]) => name !== first));
-      if (first !== undefined) await judge(counts.deformees, { ...given, parametres: less, valeur: String(value) }, []);
-      await judge(counts.deformees, { ...given, anee: '2019', valeur: String(value) }, []);
-      await judge(counts.deformees, { ...given, periode: '1949', valeur: String(value) }, ['ne_peut_etre_su']);
-      const abroad = { ...given, territoire: 'departement:2A', parametres: subject, valeur: String(other) };
+      if (first !== undefined)
+        await judge(counts.deformees, { ...given, parametres: less, valeur: written(value) }, []);
+      await judge(counts.deformees, { ...given, anee: '2019', valeur: written(value) }, []);
+      await judge(counts.deformees, { ...given, periode: '1949', valeur: written(value) }, ['ne_peut_etre_su']);
+      const abroad = { ...given, territoire: 'departement:2A', parametres: subject, valeur: written(other) };
       await judge(counts.deformees, abroad, ['contredit', 'ne_peut_etre_su']);
     }
   }
@@ -62,12 +66,16 @@ interface RowClaim {
   readonly ligne: Record<string, string>;
   readonly mesure: string;
   readonly value: number;
+  readonly style: NumberStyle;
 }
 
 /** Figures of some rows, each said with all that tells its row apart. */
 function claimsOf(detail: RequestDetail, answer: Answer, subject: Record<string, string>): RowClaim[] {
   const { colonnes, lignes = [] } = answer;
   const place = colonnes?.find(({ role }) => role === 'territoire')?.nom;
+  // Rows that say their territory are of the one asked, which holds them.
+  const { territoire: asked } = answer.parametres ?? {};
+  const held = place !== undefined && typeof asked === 'string' ? { territoire: asked } : {};
   const step = Math.max(1, Math.floor(lignes.length / ROWS));
   return lignes
     .filter((_, at) => at % step === 0)
@@ -85,7 +93,17 @@ function claimsOf(detail: RequestDetail, answer: Answer, subject: Record<string,
           const { value } = readFigure(row, column);
           return value === null
             ? []
-            : [{ requete: detail.id, parametres: subject, territoire, ligne, mesure: column.nom, value }];
+            : [
+                {
+                  requete: detail.id,
+                  parametres: { ...subject, ...held },
+                  territoire,
+                  ligne,
+                  mesure: column.nom,
+                  value,
+                  style: numberStyle(column)
+                }
+              ];
         });
     });
 }
