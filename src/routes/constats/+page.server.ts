@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       },
       {
         id: 'partage',
-        name: 'Trouvent la même chose dans plus d’un territoire sur cinq',
+        name: 'Trouvent ici comme dans plus d’un territoire sur cinq',
         rules: of('releve', (rule) => rule.palmares && !rule.particulier)
       },
       {

@@ -37,9 +37,37 @@ it('says that two requests do not agree, with the figures, and what sets them ap
   expect(said[0]).toContain('un de plus');
 });
 
-it('a request that is not in the catalogue is named', async () => {
-  const side = { requete: 'essai/rien', parametres: {}, colonne: 'projets' };
-  await expect(
-    recordAgreements(snapshot(), {}, [{ nom: 'x', egal: side, de: side, arrondi: 0 }], silentReporter())
-  ).rejects.toThrow(/essai\/rien/);
+it('of a series only the last time counts, whatever the order of its rows', async () => {
+  // Of the region: 292 720 in December 2024, then 290 100 in November, in this order.
+  const series = { requete: 'essai/demandeurs', parametres: {}, colonne: 'demandeurs' };
+  const judged = await recordAgreements(
+    snapshot(),
+    { 'essai/demandeurs': TEST_REQUESTS['essai/demandeurs'] ?? '' },
+    [
+      { nom: 'dernière', egal: { ...series, derniere: 'mois' }, de: series, arrondi: 0 },
+      { nom: 'ensemble', egal: series, de: { ...series, derniere: 'mois' }, arrondi: 0 }
+    ],
+    silentReporter()
+  );
+  const figures = judged.flatMap(({ ecarts }) =>
+    ecarts.map(({ un, autre }) => [un, autre].map((one) => one.replace(/\D/g, '')))
+  );
+  expect(figures).toEqual([
+    ['292720', '582820'],
+    ['582820', '292720']
+  ]);
+});
+
+it('a request, or a column, that is not there is named', async () => {
+  const side = { requete: 'essai/projets', parametres: {}, colonne: 'projets' };
+  const judge = (one: typeof side & { cle?: string }) =>
+    recordAgreements(
+      snapshot(),
+      { 'essai/projets': projects },
+      [{ nom: 'x', egal: one, de: side, arrondi: 0 }],
+      silentReporter()
+    );
+  await expect(judge({ ...side, requete: 'essai/rien' })).rejects.toThrow(/essai\/rien/);
+  await expect(judge({ ...side, colonne: 'projet' })).rejects.toThrow(/colonne projet/);
+  await expect(judge({ ...side, cle: 'codes' })).rejects.toThrow(/colonne codes/);
 });

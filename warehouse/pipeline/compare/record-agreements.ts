@@ -18,12 +18,12 @@ const TOLERANCE = 1e-6;
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 });
 const SHOWN = 3;
 /** What the status of a cell says when no file fills it: a sum has nothing to add. */
-const EMPTY: ReadonlySet<JsonValue> = new Set([null, 'non_disponible', 'sans_objet']);
+const EMPTY: readonly JsonValue[] = [null, 'non_disponible', 'sans_objet'];
 
 /**
  * Asks the finished snapshot both requests of each pair, and compares what they say of one thing. Bounds agree where they meet.
  * @param catalogue text of each request by its name
- * @throws Failure (exit 2) when a pair names a request that is not in the catalogue
+ * @throws Failure (exit 2) when a pair names a request or a column that is not there
  */
 export async function recordAgreements(
   snapshot: Answering,
@@ -71,41 +71,52 @@ async function judge(
   };
 }
 
-/** By key, or one sum. A cell that is empty adds nothing; one that is hidden without bounds is left out, and the sum that needs it. */
+/**
+ * By key, or one sum. A cell that is empty adds nothing; one that is hidden without bounds is left out, and the sum that
+ * needs it.
+ */
 async function figuresOf(
   snapshot: Answering,
   catalogue: Readonly<Record<string, string>>,
-  { requete, parametres, colonne, cle, derniere }: DeclaredSide
+  side: DeclaredSide
 ): Promise<Map<string, Range>> {
-  const text = catalogue[requete];
-  if (text === undefined)
-    throw failure(EXIT.input, `findings/accords.yaml : la requête ${requete} n’existe pas.`, 'Corrigez son nom.');
-  const all = await rowsOf(snapshot, requete, text, parametres);
-  const read = all.filter((row) => row[colonne] !== null || !EMPTY.has(row[`${colonne}_statut`] ?? null));
-  const rows = derniere === undefined ? read : read.slice(-1);
-  const ranges = rows.map((row) => rangeOf(row, colonne));
-  if (cle === undefined)
-    return rows.length === 0 || ranges.includes(null)
-      ? new Map()
-      : new Map([
-          ['ensemble', { min: sum(ranges.map((one) => one?.min ?? 0)), max: sum(ranges.map((one) => one?.max ?? 0)) }]
-        ]);
-  return new Map(
-    rows.flatMap((row, at) => {
-      const range = ranges[at] ?? null;
-      return range === null ? [] : [[String(row[cle]), range] as const];
-    })
-  );
+  const { colonne, cle } = side;
+  const ranges = (await rowsOf(snapshot, catalogue, side))
+    .filter((row) => row[colonne] !== null || !EMPTY.includes(row[`${colonne}_statut`] ?? null))
+    .map((row) => ({ key: cle === undefined ? 'ensemble' : String(row[cle]), range: rangeOf(row, colonne) }));
+  if (cle === undefined && ranges.some(({ range }) => range === null)) return new Map();
+  const figures = new Map<string, Range>();
+  for (const { key, range } of ranges) {
+    const { min, max } = (cle === undefined ? figures.get(key) : undefined) ?? { min: 0, max: 0 };
+    if (range !== null) figures.set(key, { min: min + range.min, max: max + range.max });
+  }
+  return figures;
 }
 
+/**
+ * Rows of a side, those of its last time where it is a series; none where the region or the vintage is not here.
+ * @throws Failure (exit 2) naming a request or a column that is not there
+ */
 async function rowsOf(
   snapshot: Answering,
-  requete: string,
-  text: string,
-  given: Readonly<Record<string, string>>
+  catalogue: Readonly<Record<string, string>>,
+  { requete, parametres, colonne, cle, derniere }: DeclaredSide
 ): Promise<Row[]> {
+  const unknown = (what: string): never => {
+    throw failure(EXIT.input, `findings/accords.yaml : ${what} n’existe pas.`, 'Corrigez son nom.');
+  };
+  const request = await snapshot.describe(requete, catalogue[requete] ?? unknown(`la requête ${requete}`));
+  for (const name of [colonne, cle, derniere])
+    if (name !== undefined && !request.definition.colonnes.some(({ nom }) => nom === name))
+      unknown(`la colonne ${name} de ${requete}`);
   try {
-    return jsonRows((await snapshot.document(await snapshot.describe(requete, text), Object.entries(given))).table);
+    const rows = jsonRows((await snapshot.document(request, Object.entries(parametres))).table);
+    if (derniere === undefined) return rows;
+    const last = rows
+      .map((row) => String(row[derniere]))
+      .sort()
+      .at(-1);
+    return rows.filter((row) => String(row[derniere]) === last);
   } catch (error) {
     if (isRefusal(error)) return [];
     throw error;
@@ -116,10 +127,6 @@ function rangeOf(row: Row, column: string): Range | null {
   const [value, min, max] = [row[column], row[`${column}_min`], row[`${column}_max`]];
   if (typeof value === 'number') return { min: value, max: value };
   return typeof min === 'number' && typeof max === 'number' ? { min, max } : null;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function inWords({ min, max }: Range): string {

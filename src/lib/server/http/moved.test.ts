@@ -32,6 +32,12 @@ test('what told the changes of a request, a theme or a choice leads to those of 
   expect(at('/api/v1/changes/gpec/projets_recrutement?territoire=region:53')).toBe('/api/v1/changes');
 });
 
+test('the sheet of the network is a question of the page of the service, of the same territory', () => {
+  expect(at('/pilotage/reseau?territoire=comite_local:CLE5310')).toBe(
+    '/pilotage?territoire=comite_local:CLE5310#reseau'
+  );
+});
+
 test('the redeployment of employees is a question of their occupation, asked by the address', () => {
   expect(at('/metiers/rome:K1304/reclasser')).toBe('/metiers/rome:K1304?salaries=#vers');
   expect(at('/metiers/rome:K1304/reclasser?territoire=region:53')).toBe(
@@ -57,6 +63,7 @@ test('an old address has no page, a new one has', () => {
     '/glossaire',
     '/mentions-legales',
     '/methode/concordance',
+    '/pilotage/reseau',
     '/donnees/veille',
     '/veille'
   ]) {

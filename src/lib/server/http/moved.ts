@@ -9,6 +9,7 @@ const MOVED: Readonly<Record<string, string>> = {
   '/filieres': '/metiers#filieres',
   '/glossaire': '/methode',
   '/mentions-legales': '/mentions',
+  '/pilotage/reseau': '/pilotage#reseau',
   '/methode/concordance': '/donnees/concordance',
   '/donnees/veille': '/donnees/changements',
   '/veille': '/donnees/changements'

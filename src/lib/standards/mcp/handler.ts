@@ -29,14 +29,6 @@ export async function answerBy(request: Request, url: URL, makeServer: () => Pro
   return createMcpHandler(makeServer, { maxSubscriptions: 0 }).fetch(request);
 }
 
-/** As text, and as the structure that a program reads. */
-function saidTwice(text: string): {
-  content: { type: 'text'; text: string }[];
-  structuredContent: Record<string, unknown>;
-} {
-  return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) as Record<string, unknown> };
-}
-
 /** A page of another site, or a name that was made to lead here, reads nothing (DNS rebinding). */
 function refuseOtherSites(origin: string | null, { host, hostname }: URL): void {
   if (origin === null) return;
@@ -53,8 +45,12 @@ function serverOf(around: Around, { demo, id }: SnapshotSummary): McpServer {
       capabilities: { tools: { listChanged: false }, resources: { listChanged: false } }
     }
   );
-  const said = (made: object): string =>
-    JSON.stringify({ ...(demo ? { avertissement: SYNTHETIC } : {}), instantane: id, ...made });
+  const said = (made: object) => ({ ...(demo ? { avertissement: SYNTHETIC } : {}), instantane: id, ...made });
+  /** As text, and as the structure that a program reads. */
+  const answered = (made: object) => {
+    const structuredContent = said(made);
+    return { content: [{ type: 'text' as const, text: JSON.stringify(structuredContent) }], structuredContent };
+  };
   for (const { name, description, input, run } of TOOLS)
     server.registerTool(
       name,
@@ -62,17 +58,17 @@ function serverOf(around: Around, { demo, id }: SnapshotSummary): McpServer {
       async (given) => {
         try {
           refuseUnknown(input, given);
-          return saidTwice(said(await run(around, given)));
+          return answered(await run(around, given));
         } catch (raised) {
           const error = raised instanceof Refused ? raised : around.refusalOf(raised);
           const refusal = { refus: error.message, ...(error.better === null ? {} : { essayez: error.better }) };
-          return { isError: true, ...saidTwice(said(refusal)) };
+          return { isError: true, ...answered(refusal) };
         }
       }
     );
   for (const { uri, name, description, read } of RESOURCES)
     server.registerResource(name, uri, { description, mimeType: 'application/json' }, async () => ({
-      contents: [{ uri, mimeType: 'application/json', text: said(await read(around.ask)) }]
+      contents: [{ uri, mimeType: 'application/json', text: JSON.stringify(said(await read(around.ask))) }]
     }));
   return server;
 }
