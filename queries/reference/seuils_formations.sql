@@ -16,6 +16,7 @@ select cle[7:] as seuil,
     case cle[7:]
         when 'pression_haute' then 'Premiers vœux par place à partir desquels la demande est forte'
         when 'pression_basse' then 'Premiers vœux par place jusqu’où elle est faible'
+        when 'places_jugees' then 'Places d’un BTS sous lesquelles sa demande n’est pas jugée'
         when 'remplissage_haut' then 'Élèves en entrée par place à partir desquels les places sont prises'
         when 'remplissage_bas' then 'Élèves en entrée par place jusqu’où elles sont vides'
         when 'ecart_devenir' then 'Écart d’emploi avec la même formation ailleurs, au moins'

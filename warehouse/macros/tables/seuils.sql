@@ -6,7 +6,7 @@ create or replace macro seuils_essayes(la_pression_haute, la_pression_basse, un_
   )
   select
     coalesce(la_pression_haute, de['pression_haute']) as pression_haute, coalesce(la_pression_basse, de['pression_basse']) as pression_basse,
-    de['remplissage_haut'] as remplissage_haut, de['remplissage_bas'] as remplissage_bas,
+    de['places_jugees'] as places_jugees, de['remplissage_haut'] as remplissage_haut, de['remplissage_bas'] as remplissage_bas,
     coalesce(un_ecart, de['ecart_devenir']) as ecart_devenir,
     coalesce(une_classe, de['classe_haute']) as tension_haute, de['classe_basse'] as tension_basse,
     de['age_tension'] as age_tension, de['stabilite'] as stabilite_voulue

@@ -45,7 +45,8 @@ create or replace macro formations_lues(le_territoire, la_rentree, celle_des_pla
 create or replace macro signes_formations(le_territoire, la_rentree, celle_des_places, la_session, le_millesime, la_haute, la_basse, un_ecart,
   une_classe) as table
   with lues as (
-    select f.*, seuils.*, if(niveau < 5, voeux1 / places_demandees, if(places_candidatees >= 24, candidatures / places_candidatees, null)) as demandee,
+    select f.*, seuils.*,
+      if(niveau < 5, voeux1 / places_demandees, if(places_candidatees >= places_jugees, candidatures / places_candidatees, null)) as demandee,
       if(niveau < 5, pression_basse, france[1]) as demandee_basse, if(niveau < 5, pression_haute, france[9]) as demandee_haute,
       entrants / places_comparees as rempli, if(annee_tension >= annee_lue - age_tension, classe_basse, null) as lue_basse,
         if(annee_tension >= annee_lue - age_tension, classe_haute, null) as lue_haute,

@@ -67,6 +67,9 @@ const SERVICE_OBJECTIVE = z.strictObject({
 const COURSE_MAP = z.strictObject({
   pression_haute: optional(z.number().positive(), 2).describe('Premiers vœux par place, demande forte'),
   pression_basse: optional(z.number().positive(), 0.5).describe('Premiers vœux par place, demande faible'),
+  places_jugees: optional(z.int().positive(), 24).describe(
+    'Places d’un BTS sous lesquelles sa demande n’est pas jugée'
+  ),
   remplissage_haut: optional(z.number().positive(), 0.95).describe('Part de 0 à 1 ; places prises'),
   remplissage_bas: optional(z.number().positive(), 0.7).describe('Part de 0 à 1 ; places vides'),
   ecart_devenir: optional(z.number().min(0).max(0.5), 0.02).describe(

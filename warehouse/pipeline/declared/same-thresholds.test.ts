@@ -9,7 +9,9 @@ import { readProfile } from './profile.ts';
 test.each([
   ['pression-forte', 'forte', 'pression_haute'],
   ['pression-faible', 'faible', 'pression_basse'],
-  ['places-vides', 'vide', 'remplissage_bas']
+  ['places-vides', 'vide', 'remplissage_bas'],
+  ['bts-tres-demande', 'assez', 'places_jugees'],
+  ['bts-peu-demande', 'assez', 'places_jugees']
 ] as const)('%s: the list of courses judges as the rule does', (rule, threshold, sign) => {
   const text = readFileSync(join(PROJECT_FOLDER, 'findings', 'cprdfop', `${rule}.yaml`), 'utf8');
   const { seuils } = parse(text) as { seuils: Record<string, { valeur: number }> };

@@ -180,7 +180,8 @@ describe('places and wishes of BTS', () => {
 
 it('have deciles of France, of a speciality from thirty sections, at a session that nine départements of ten are in', async () => {
   const connection = await (await DuckDBInstance.create()).connect();
-  await connection.run(`create schema marts; create table marts.dim_departements as select range as code, range % 2 as region from range(10);
+  await connection.run(`create schema meta; create table meta.profil as select 'carte_places_jugees' as cle, '24' as valeur;
+    create schema marts; create table marts.dim_departements as select range as code, range % 2 as region from range(10);
     create table marts.fct_sections_bts as
       select 2023 as session, 'A' as formation, n % 9 as departement, 10 as places, 10 * n as candidatures from range(1, 31) as r(n)
       union all select 2023, 'B', n % 9, 10, 310 from range(1, 30) as r(n)
