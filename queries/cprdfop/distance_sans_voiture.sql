@@ -9,7 +9,7 @@ notes:
   - Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
-  par: { domaine: choix, valeurs: { departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { region: Région, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 10, sujet: true, libelle: Plus loin que (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }

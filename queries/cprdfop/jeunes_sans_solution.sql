@@ -13,7 +13,7 @@ notes:
 parametres:
   campagne: { domaine: millesimes.decrochage, defaut: dernier, libelle: Campagne }
   territoire: { domaine: territoires, mailles: [region, departement, bassin, epci], defaut: region, libelle: Territoire }
-  par: { domaine: choix, valeurs: { epci: Intercommunalité, bassin: Bassin d’emploi, departement: Département, commune: Commune }, defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { epci: Intercommunalité, bassin: Bassin d’emploi, departement: Département, region: Région, commune: Commune }, defaut: epci, libelle: Détail par }
   age: { domaine: choix, valeurs: { ensemble: 16 à 25 ans, de_16_a_17: 16 et 17 ans (obligation de formation), de_18_a_25: 18 à 25 ans }, defaut: ensemble, libelle: Âge }
 colonnes:
   code: { role: territoire, libelle: Code }

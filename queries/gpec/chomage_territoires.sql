@@ -10,7 +10,7 @@ notes:
   - Ce n’est pas un nombre d’inscrits à France Travail.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Dans }
-  par: { domaine: choix, valeurs: { zone_emploi: Zone d’emploi, departement: Département }, defaut: zone_emploi, libelle: Détail par }
+  par: { domaine: choix, valeurs: { zone_emploi: Zone d’emploi, departement: Département, region: Région }, defaut: zone_emploi, libelle: Détail par }
   trimestre: { domaine: millesimes.taux_chomage, defaut: dernier, libelle: Trimestre }
 colonnes:
   code: { role: territoire, libelle: Code }

@@ -10,7 +10,7 @@ notes:
   - Les emplois d’une zone qui dépasse la région sont ceux de sa partie régionale.
   - Un fichier limité à la région manque les actifs qui viennent d’ailleurs - le fichier national est attendu.
 parametres:
-  maille: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Territoires }
+  maille: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: epci, libelle: Territoires }
   annee: { domaine: millesimes.navettes, defaut: dernier, libelle: Recensement }
 colonnes:
   territoire: { role: territoire, libelle: Code }

@@ -12,7 +12,7 @@ notes:
   - Un territoire qui déborde du territoire choisi est donné entier, dans sa seule partie régionale.
 parametres:
   territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
-  par: { domaine: choix, valeurs: { departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité, commune: Commune }, defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { region: Région, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité, commune: Commune }, defaut: epci, libelle: Détail par }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, libelle: Trimestre }
   sexe: { domaine: choix, valeurs: { ensemble: Femmes et hommes, femmes: Femmes, hommes: Hommes }, defaut: ensemble, libelle: Sexe }
   age: { domaine: choix, valeurs: { ensemble: Tous âges, moins_25: Moins de 25 ans, de_25_a_49: 25 à 49 ans, plus_50: 50 ans ou plus }, defaut: ensemble, libelle: Âge }

@@ -10,7 +10,7 @@ notes:
   - Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait.
   - Les bornes d’un effectif caché viennent du secret, elles ne sont pas une erreur de sondage.
 parametres:
-  maille: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Territoires }
+  maille: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: epci, libelle: Territoires }
   annee: { domaine: millesimes.emploi, defaut: dernier, libelle: Année }
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'a5:BE': Industrie (BE), 'a5:FZ': Construction (FZ), 'a5:GU': "Commerce, transports, services divers (GU)", 'a5:OQ': "Administration, enseignement, santé, action sociale (OQ)", 'a17:C1': Industries alimentaires (C1), 'a17:C3': "Équipements électriques, électroniques, machines (C3)", 'a17:C4': Matériels de transport (C4), 'a17:C5': Autres industries (C5), 'a17:HZ': Transports et entreposage (HZ), 'a17:IZ': Hébergement et restauration (IZ) }, defaut: ensemble, libelle: Activité }
 colonnes:

@@ -12,14 +12,14 @@ notes:
   - Un bassin à cheval sur le territoire choisi est donné entier.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Dans }
-  par: { domaine: choix, valeurs: { bassin: Bassin d’emploi, departement: Département }, defaut: bassin, libelle: Détail par }
+  par: { domaine: choix, valeurs: { bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: bassin, libelle: Détail par }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
-  projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
-  projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
+  projets: { role: mesure, somme: lignes, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, somme: lignes, unite: projets, libelle: Projets jugés difficiles }
+  projets_saisonniers: { role: mesure, somme: lignes, unite: projets, libelle: Projets saisonniers }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: projets_arrondi, test: { tenu: ecart_tenu }, libelle: Part jugée difficile }
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: projets_arrondi, libelle: Part saisonnière }
   difficulte_tenue: { role: mesure, unite: pourcent, libelle: "Part jugée difficile, à deux enquêtes et aléa compris" }

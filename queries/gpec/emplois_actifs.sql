@@ -13,16 +13,16 @@ notes:
   - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
-  par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: epci, libelle: Détail par }
   annee: { domaine: millesimes.activite_communes, defaut: dernier, libelle: Recensement }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  emplois: { role: mesure, unite: emplois, libelle: Emplois au lieu de travail }
-  occupes: { role: mesure, unite: personnes, libelle: Actifs occupés résidents de 15 à 64 ans }
+  emplois: { role: mesure, somme: lignes, unite: emplois, libelle: Emplois au lieu de travail }
+  occupes: { role: mesure, somme: lignes, unite: personnes, libelle: Actifs occupés résidents de 15 à 64 ans }
   concentration: { role: taux, de: [emplois, occupes], seuil: 200, libelle: Emplois pour cent actifs occupés }
-  chomeurs: { role: mesure, unite: personnes, libelle: Chômeurs au sens du recensement }
-  actifs: { role: mesure, unite: personnes, libelle: Actifs résidents de 15 à 64 ans }
+  chomeurs: { role: mesure, somme: lignes, unite: personnes, libelle: Chômeurs au sens du recensement }
+  actifs: { role: mesure, somme: lignes, unite: personnes, libelle: Actifs résidents de 15 à 64 ans }
   part_chomeurs: { role: taux, de: [chomeurs, actifs], partie: true, seuil: 200, libelle: "Part des chômeurs, recensement" }
 graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le comparateur de territoires de l’Insee n’est pas dans l’instantané, ou ne couvre pas ces territoires." }

@@ -10,7 +10,7 @@ notes:
   - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
 parametres:
   territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
-  par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département }, defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: epci, libelle: Détail par }
   annee: { domaine: millesimes.population_age, defaut: dernier, libelle: Recensement }
   age: { domaine: choix, valeurs: { toutes: Toutes les tranches, 0_14: 0 à 14 ans, 15_29: 15 à 29 ans, 30_44: 30 à 44 ans, 45_59: 45 à 59 ans, 60_plus: 60 ans ou plus, 75_plus: 75 ans ou plus }, defaut: 60_plus, sujet: true, libelle: Âge }
 colonnes:

@@ -5,8 +5,8 @@ code: R43
 formule: chaque chiffre est celui que donne sa requête, à son dernier millésime, avec ses bornes et son statut
 champ: Les requêtes dont l’en-tête dit qu’une colonne décrit un territoire.
 notes:
-  - Une ligne par territoire et par indicateur. « pivot=indicateur:valeur » en fait une ligne par territoire ; « filtre=indicateur=chomage|emplois » en choisit.
-  - Les indicateurs n’ont ni la même date, ni le même champ. Ceux d’une enquête ne sont pas donnés par commune.
+  - Une ligne par territoire et par indicateur ; « filtre=indicateur=chomage|emplois » en choisit. Une ligne par territoire est la requête reference/tableau_ suivie de la maille.
+  - Les indicateurs n’ont ni la même date, ni le même champ ; chaque maille a sa dernière date.
 parametres:
   maille: { domaine: choix, valeurs: { epci: Intercommunalités, zone_emploi: Zones d’emploi, bassin: Bassins d’emploi, departement: Départements, region: Régions, academie: Académies, arrondissement: Arrondissements, comite_local: Comités locaux pour l’emploi, commune: Communes, pays: Pays }, defaut: epci, libelle: Maille }
 colonnes:

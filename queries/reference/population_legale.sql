@@ -15,8 +15,6 @@ colonnes:
 si_vide: { etat: non_disponible, motif: "Le code officiel géographique lu ne donne pas la population de ce territoire." }
 repose_sur:
   lignes: [decoupage]
-indicateurs:
-  population: { colonne: habitants, libelle: Population municipale }
 lecture: "{territoire}, {habitants habitant|habitants} : population municipale de {annee} (populations légales de l’Insee)."
 ---*/
 select annees.annee, territoires.population as habitants

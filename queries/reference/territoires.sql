@@ -13,13 +13,20 @@ colonnes:
   departement: { role: dimension, libelle: Département }
   region: { role: dimension, libelle: Région }
   population: { role: mesure, unite: habitants, libelle: Population municipale }
+  annee_population: { role: dimension, libelle: Année de cette population }
   partiel: { role: dimension, libelle: Partie régionale seulement }
   entier: { role: dimension, libelle: "Entier, au-delà de la région" }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
+indicateurs:
+  population: { colonne: population, libelle: Population municipale, periode: annee_population }
 lecture: "{nom} a pour code {territoire}."
 ---*/
-select territoire, maille, nom, departement, region, population, partiel, entier, lat as latitude, lng as longitude
-from reference.territoires
-where $maille::VARCHAR = 'toutes' or maille = $maille::VARCHAR
-order by population desc nulls last, territoire
+select t.territoire, t.maille, t.nom, t.departement, t.region, t.population, annees.annee as annee_population,
+    t.partiel, t.entier, t.lat as latitude, t.lng as longitude
+from reference.territoires as t
+left join reference.annees_population as annees
+    on annees.territoire = case t.maille when 'pays' then 'pays:FR' when 'region' then t.territoire
+        else coalesce(t.departement, t.region, 'pays:FR') end
+where $maille::VARCHAR = 'toutes' or t.maille = $maille::VARCHAR
+order by t.population desc nulls last, t.territoire

@@ -23,7 +23,7 @@ async function levelTablesOf(told: string): Promise<string> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createSnapshotTables(connection);
   await connection.run(told);
-  const rows = await levelTables(connection);
+  const rows = await levelTables(connection, new Set(['population']));
   connection.closeSync();
   return `insert into reference.etagere values ${rows.map((row) => `(${row.map(quoteText).join(', ')})`).join(', ')};`;
 }
@@ -51,28 +51,28 @@ async function table(query: string): Promise<Body> {
 test('a row a territory, a column an indicator with its bounds, its status, its name and its unit', async () => {
   const { lignes, colonnes } = await table('maille=departement&indicateurs=*');
   expect(lignes.find(({ territoire }) => territoire === 'departement:35')).toMatchObject({
-    valeur_population: 470000,
-    valeur_chomage: null,
-    valeur_chomage_min: 0.05,
-    valeur_chomage_max: 0.07,
-    valeur_chomage_milieu: expect.closeTo(0.06, 9) as number,
-    valeur_chomage_statut: 'intervalle'
+    population: 470000,
+    chomage: null,
+    chomage_min: 0.05,
+    chomage_max: 0.07,
+    chomage_milieu: expect.closeTo(0.06, 9) as number,
+    chomage_statut: 'intervalle'
   });
   expect(lignes.find(({ territoire }) => territoire === 'departement:29')).toMatchObject({
-    valeur_chomage: null,
-    valeur_chomage_min: null,
-    valeur_chomage_statut: 'non_disponible'
+    chomage: null,
+    chomage_min: null,
+    chomage_statut: 'non_disponible'
   });
-  expect(colonnes.find(({ nom }) => nom === 'valeur_chomage')).toMatchObject({
-    libelle: 'Taux de chômage localisé',
+  expect(colonnes.find(({ nom }) => nom === 'chomage')).toMatchObject({
+    libelle: 'Taux de chômage localisé (1ᵉʳ trimestre 2025)',
     unite: 'pourcent'
   });
-  expect(colonnes.find(({ nom }) => nom === 'valeur_population')).toMatchObject({ unite: 'habitants' });
+  expect(colonnes.find(({ nom }) => nom === 'population')).toMatchObject({ unite: 'habitants' });
 });
 
 test('indicators are chosen by their names, and the long form has a row each', async () => {
   const chosen = await table('indicateurs=population&maille=departement');
-  expect(chosen.colonnes.map(({ nom }) => nom)).not.toContain('valeur_chomage');
+  expect(chosen.colonnes.map(({ nom }) => nom)).not.toContain('chomage');
   const { lignes } = await table('maille=departement&indicateurs=population,chomage&forme=long');
   expect(lignes.map(({ indicateur, periode, valeur, requete }) => [indicateur, periode, valeur, requete])).toEqual(
     expect.arrayContaining([
@@ -84,12 +84,24 @@ test('indicators are chosen by their names, and the long form has a row each', a
 });
 
 test('an unknown indicator is refused with the nearest one', async () => {
-  const response = await api.get('/api/v1/tableau?indicateurs=chomages');
+  const response = await api.get('/api/v1/tableau?maille=departement&indicateurs=chomages');
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({
     problemes: [{ parametre: 'indicateurs', suggestions: expect.arrayContaining(['chomage']) as unknown }]
   });
-  expect((await api.get('/api/v1/tableau?forme=carre')).status).toBe(400);
+  expect((await api.get('/api/v1/tableau?maille=departement&forme=carre')).status).toBe(400);
+});
+
+test.each([
+  ['maille=commune&indicateurs=chomage', 'indicateurs', 'cette maille (commune) ; il l’est par departement'],
+  ['maille=bassin', 'maille', 'aucun indicateur à cette maille dans cet instantané ; mailles : commune, departement'],
+  ['', 'maille', '« epci »']
+])('what a level has not is refused with the levels that have it: %s', async (query, parametre, message) => {
+  const response = await api.get(`/api/v1/tableau?${query}`);
+  expect(response.status).toBe(400);
+  const { problemes } = (await response.json()) as { problemes: { parametre: string; message: string }[] };
+  expect(problemes[0]?.parametre).toBe(parametre);
+  expect(problemes[0]?.message).toContain(message);
 });
 
 test.each(['csv', 'xlsx', 'parquet', 'geojson'])('in %s too', async (format) => {

@@ -106,9 +106,11 @@ class Maille:
         :param long: une ligne par territoire et par indicateur, avec son unité, sa période, sa source
         """
         noms = [] if indicateurs == "*" else [indicateurs] if isinstance(indicateurs, str) else list(indicateurs)
-        choix = {"filtre": "indicateur=" + "|".join(noms)} if noms else {}
-        forme = {} if long else {"pivot": "indicateur:valeur"}
-        return self.demander("reference/indicateurs", maille=maille, **choix, **forme, **parametres)
+        if long:
+            choix = {"filtre": "indicateur=" + "|".join(noms)} if noms else {}
+            return self.demander("reference/indicateurs", maille=maille, **choix, **parametres)
+        choix = {"colonnes": ",".join(["territoire", "nom", *noms])} if noms else {}
+        return self.demander("reference/tableau_" + maille, **choix, **parametres)
 
     def pages(self, requete: str, /, *, par_page: int = 10_000, **parametres: Any) -> Iterator[pd.DataFrame]:
         """La même réponse page par page, pour ce qui ne tient pas en mémoire ; toutes sont du même instantané."""

@@ -141,11 +141,11 @@ class SansSite(unittest.TestCase):
     def test_tableau_de_tous_les_indicateurs(self):
         self.site.tableau("epci", ["chomage", "emplois"])
         demande = unquote(Faux.demandes[-1])
-        for dit in ("/requests/reference/indicateurs?", "maille=epci", "filtre=indicateur=chomage|emplois", "pivot=indicateur:valeur"):
+        for dit in ("/requests/reference/tableau_epci?", "colonnes=territoire,nom,chomage,emplois"):
             self.assertIn(dit, demande)
-        self.site.tableau("bassin", long=True)
-        self.assertNotIn("pivot", Faux.demandes[-1])
-        self.assertNotIn("filtre", Faux.demandes[-1])
+        self.site.tableau("bassin", ["chomage"], long=True)
+        for dit in ("/requests/reference/indicateurs?", "maille=bassin", "filtre=indicateur=chomage"):
+            self.assertIn(dit, unquote(Faux.demandes[-1]))
         self.assertTrue(callable(maille.tableau))
 
     def test_provenance(self):

@@ -28,16 +28,17 @@ demander <- function(requete, ..., par_page = NULL) {
 }
 
 tableau <- function(maille = "epci", indicateurs = "*", long = FALSE, ...) {
-  do.call(demander, c(list("reference/indicateurs"), demande_du_tableau(maille, indicateurs, long), list(...)))
+  do.call(demander, c(demande_du_tableau(maille, indicateurs, long), list(...)))
 }
 
 demande_du_tableau <- function(maille, indicateurs, long) {
   tous <- identical(indicateurs, "*")
-  c(
-    list(maille = maille),
-    if (!tous) list(filtre = paste0("indicateur=", paste(indicateurs, collapse = "|"))),
-    if (!long) list(pivot = "indicateur:valeur")
-  )
+  if (long) {
+    filtre <- paste0("indicateur=", paste(indicateurs, collapse = "|"))
+    return(c(list("reference/indicateurs", maille = maille), if (!tous) list(filtre = filtre)))
+  }
+  colonnes <- paste(c("territoire", "nom", indicateurs), collapse = ",")
+  c(list(paste0("reference/tableau_", maille)), if (!tous) list(colonnes = colonnes))
 }
 
 pages <- function(requete, demande, par_page, site) {

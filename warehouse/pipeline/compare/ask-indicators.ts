@@ -2,7 +2,7 @@ import { MAILLES, type Maille } from '../../../src/lib/catalogue/levels.ts';
 import { askedBy } from '../../../src/lib/catalogue/parameters/common-words.ts';
 import { ASKED_PREFIX } from '../../../src/lib/catalogue/parameters/selection.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
-import { columnNamed, findColumn, numberAt, valueAt } from '../../../src/lib/table/table.ts';
+import { columnNamed, findColumn, numberAt, valueAt, type Column } from '../../../src/lib/table/table.ts';
 import { EXIT, failure } from '../failure.ts';
 import { isRefusal, type Answering, type KnownRequest } from './answering.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -21,20 +21,26 @@ export interface IndicatorRow {
   readonly valeur_statut: string;
 }
 
+type Indicator = NonNullable<RequestDefinition['indicateurs']>[string];
+
 /** The requests that have indicators, described, and what they give of every level. */
 export interface AskedIndicators {
   readonly requests: readonly RequestDefinition[];
   readonly rows: readonly IndicatorRow[];
 }
 
-/** How a request gives one figure a territory of a level; null where it does not, nor a survey by commune. */
+/** The value of a level parameter that gives the row of the territory itself. */
+const WHOLE = 'ensemble';
+
+/** How a request gives one figure a territory of a level; null where it does not. */
 export function askingLevel(definition: RequestDefinition, maille: Maille): (readonly [string, string])[] | null {
   const byLevel = definition.parametres.find((one) => askedBy('maille', one));
-  if (maille === 'commune' && (definition.enquete === true || byLevel === undefined)) return null;
-  if (byLevel !== undefined)
-    return byLevel.valeurs?.some(({ valeur }) => valeur === maille) === true ? [[byLevel.nom, maille]] : null;
+  const hasLevel = (level: string): boolean => byLevel?.valeurs?.some(({ valeur }) => valeur === level) === true;
+  if (byLevel !== undefined && hasLevel(maille)) return [[byLevel.nom, maille]];
+  if (byLevel !== undefined && !hasLevel(WHOLE)) return null;
   const place = definition.parametres.find((one) => askedBy('territoire', one));
-  return place === undefined || place.mailles?.includes(maille) === false ? null : [[place.nom, `${maille}:*`]];
+  if (place === undefined || place.mailles?.includes(maille) === false) return null;
+  return [[place.nom, `${maille}:*`], ...(byLevel === undefined ? [] : [[byLevel.nom, WHOLE] as const])];
 }
 
 /** Asks each indicator of each level, of the site's own engine. @throws Failure 3 when one is of several rows */
@@ -57,11 +63,18 @@ export async function askIndicators(
         const asked = indicators.filter(([, { avec = {} }]) => JSON.stringify(avec) === way);
         const document = await documentOf(snapshot, request, [...Object.entries(asked[0]?.[1].avec ?? {}), ...level]);
         if (document === null) continue;
-        for (const [indicator, { colonne }] of asked) rows.push(...rowsOf(document, maille, indicator, colonne));
+        for (const [name, one] of asked)
+          rows.push(...rowsOf(document, maille, name, one).filter(isHere(snapshot.reference, maille)));
       }
     }
   });
   return { requests, rows };
+}
+
+/** Whether a row is of a territory of the snapshot's region, or of the country. */
+function isHere({ domains }: Answering['reference'], maille: Maille): (row: IndicatorRow) => boolean {
+  const members = domains.members('territoires');
+  return ({ territoire }) => maille === 'pays' || members?.get(territoire)?.dansRegion === true;
 }
 
 /** Null where the level is not answered: nothing of it here, or too much. */
@@ -79,14 +92,20 @@ async function documentOf(
   }
 }
 
-function rowsOf({ meta, table, request }: AnswerDocument, maille: Maille, indicateur: string, name: string) {
+function rowsOf(
+  { meta, table, request }: AnswerDocument,
+  maille: Maille,
+  indicateur: string,
+  { colonne, periode: dated }: Indicator
+): IndicatorRow[] {
   const place = request.parametres.find((one) => askedBy('territoire', one))?.nom ?? '';
   const own = request.colonnes.find(({ role }) => role === 'territoire')?.nom;
   const codes = findColumn(table, ASKED_PREFIX + place) ?? columnNamed(table, own ?? '');
   const vintage = request.parametres.find((one) => askedBy('periode', one))?.nom;
-  const periode = (vintage === undefined ? null : meta.parametres[vintage]) ?? null;
-  const value = columnNamed(table, name);
-  const [min = value, max = value, status] = ['_min', '_max', '_statut'].map((end) => findColumn(table, name + end));
+  const asked = (vintage === undefined ? null : meta.parametres[vintage]) ?? null;
+  const dates = dated === undefined ? null : columnNamed(table, dated);
+  const value = columnNamed(table, colonne);
+  const [min = value, max = value, status] = ['_min', '_max', '_statut'].map((end) => findColumn(table, colonne + end));
   const seen = new Set<string>();
   return Array.from({ length: table.rowCount }, (_, row): IndicatorRow[] => {
     const territoire = String(valueAt(codes, row));
@@ -104,7 +123,7 @@ function rowsOf({ meta, table, request }: AnswerDocument, maille: Maille, indica
         territoire,
         maille,
         indicateur,
-        periode,
+        periode: dates === null ? asked : textAt(dates, row),
         valeur: valeur ?? null,
         valeur_min: low ?? null,
         valeur_max: high ?? null,
@@ -112,4 +131,9 @@ function rowsOf({ meta, table, request }: AnswerDocument, maille: Maille, indica
       }
     ];
   }).flat();
+}
+
+function textAt(column: Column, row: number): string | null {
+  const value = valueAt(column, row);
+  return value === null ? null : String(value);
 }

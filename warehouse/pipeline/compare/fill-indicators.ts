@@ -38,7 +38,7 @@ export async function fillIndicators(
   await appendRows(connection, asked.rows);
   await connection.run(dictionaryOf(asked));
   await connection.run(lineageOf(asked));
-  await appendTexts(connection, 'reference', 'etagere', await levelTables(connection));
+  await appendTexts(connection, 'reference', 'etagere', await levelTables(connection, addedOf(asked)));
   await connection.run(`attach ${quoteText(path)} as instantane`);
   try {
     await inTransaction(connection, async () => {
@@ -97,6 +97,17 @@ function dictionaryOf({ requests }: AskedIndicators): string {
     left join reference.sources as s on s.source = c.source and s.presente
     where i.nom in (select indicateur from ${ROWS})
     group by all`;
+}
+
+/** Indicators whose rows add up, as the headers of their requests say. */
+function addedOf({ requests }: AskedIndicators): ReadonlySet<string> {
+  return new Set(
+    requests.flatMap(({ indicateurs = {}, colonnes }) =>
+      Object.entries(indicateurs).flatMap(([name, { colonne }]) =>
+        colonnes.some(({ nom, somme }) => nom === colonne && somme === 'lignes') ? [name] : []
+      )
+    )
+  );
 }
 
 /** The table rests on the files that were read for what is in it. */

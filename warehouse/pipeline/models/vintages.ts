@@ -21,10 +21,18 @@ export const VINTAGES = z.record(
 /** Where `reference.millesimes` reads what headers declare. */
 const DECLARED = 'declares.millesimes';
 
+/** The column of typed codes, by which a table has rows of several levels. */
+const PLACE = 'territoire';
+const LEVELS_OF_ROWS = `array_to_string(list_sort(list(distinct split_part(${PLACE}, ':', 1))), ' ')`;
+const NO_LEVEL = "''";
+
 interface Declaring {
   /** `schema.table`. */
   readonly id: string;
-  readonly header: { readonly millesimes: z.output<typeof VINTAGES> };
+  readonly header: {
+    readonly millesimes: z.output<typeof VINTAGES>;
+    readonly colonnes?: Readonly<Record<string, string>>;
+  };
 }
 
 /** A model's text with, in place of `declares.millesimes`, a select for each domain that these models declare. */
@@ -35,15 +43,17 @@ export function withVintages(sql: string, models: readonly Declaring[]): string 
     Object.entries(header.millesimes).flatMap(([domain, { valeur, libelle, lignes, dernier, de = id }]) => {
       // A part of a warehouse may lack the table where they are read.
       if (valeur === undefined || (de !== id && !de.startsWith('meta.') && !ids.has(de))) return [];
+      const byPlace = de === id && header.colonnes?.[PLACE] !== undefined;
       return [
         `select ${quoteText(domain)} as domaine, (${valeur})::varchar as millesime, ${inWords(libelle)} as libelle,\n` +
-          `    ${quoteText(id.slice(id.indexOf('.') + 1))} as cube, bool_or(${dernier ?? 'true'}) as dernier from ${de}\n` +
+          `    ${quoteText(id.slice(id.indexOf('.') + 1))} as cube, bool_or(${dernier ?? 'true'}) as dernier,\n` +
+          `    ${byPlace ? LEVELS_OF_ROWS : NO_LEVEL} as mailles from ${de}\n` +
           `    ${lignes === undefined ? '' : `where ${lignes} `}group by 2, 3`
       ];
     })
   );
   const none = `select null::varchar as domaine, null::varchar as millesime, null::varchar as libelle,
-    null::varchar as cube, true as dernier where false`;
+    null::varchar as cube, true as dernier, ${NO_LEVEL} as mailles where false`;
   return sql.replaceAll(DECLARED, () => `(\n  ${[...selects, none].join('\n  union all ')}\n)`);
 }
 

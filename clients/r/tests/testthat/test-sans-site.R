@@ -122,10 +122,14 @@ test_that("sans site, on dit lequel", {
 test_that("le tableau de tous les indicateurs est une requête du catalogue, en large ou en long", {
   expect_identical(
     maille:::demande_du_tableau("epci", "*", FALSE),
-    list(maille = "epci", pivot = "indicateur:valeur")
+    list("reference/tableau_epci")
+  )
+  expect_identical(
+    maille:::demande_du_tableau("epci", c("chomage", "emplois"), FALSE),
+    list("reference/tableau_epci", colonnes = "territoire,nom,chomage,emplois")
   )
   expect_identical(
     maille:::demande_du_tableau("bassin", c("chomage", "emplois"), TRUE),
-    list(maille = "bassin", filtre = "indicateur=chomage|emplois")
+    list("reference/indicateurs", maille = "bassin", filtre = "indicateur=chomage|emplois")
   )
 })

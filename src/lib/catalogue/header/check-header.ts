@@ -98,11 +98,13 @@ function judgeIndicators({ indicateurs, parametres }: Fields, columns: Described
   });
   if (!parameters.some((one) => askedBy('territoire', one) || askedBy('maille', one)))
     add(['indicateurs'], 'indicateurs : la requête n’a ni territoire ni maille, à qui donner un chiffre');
-  for (const [name, { colonne, avec = {} }] of Object.entries(readBy(INDICATORS, indicateurs).value ?? {})) {
+  for (const [name, { colonne, periode, avec = {} }] of Object.entries(readBy(INDICATORS, indicateurs).value ?? {})) {
     const column = columns.get(colonne);
     if (column === undefined) add(['indicateurs', name], `indicateurs.${name} : ${absent(colonne, columns)}`);
     else if (column !== null && !isFigure(column))
       add(['indicateurs', name], `indicateurs.${name} : « ${colonne} » n’est pas un chiffre`);
+    if (periode !== undefined && !columns.has(periode))
+      add(['indicateurs', name], `indicateurs.${name} : ${absent(periode, columns)}`);
     for (const stray of Object.keys(avec).filter((one) => !parameters.some(({ nom }) => nom === one)))
       add(
         ['indicateurs', name],

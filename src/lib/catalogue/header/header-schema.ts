@@ -290,6 +290,7 @@ export const INDICATORS = z
     z.strictObject({
       colonne: z.string().describe('Une colonne de chiffres, d’une ligne par territoire'),
       libelle: french.describe('Ce que le chiffre est, lu seul'),
+      periode: z.string().optional().describe('Colonne de sa date, quand la requête n’a pas de paramètre de période'),
       avec: z
         .record(NAME, scalar.transform(String))
         .optional()

@@ -1,5 +1,7 @@
 import type { Problem } from '../api/answer.ts';
 import { defaultValue, suits, type DomainMember, type Domains } from '../request/domains.ts';
+import { isMaille, type Maille } from '../levels.ts';
+import { askedBy } from './common-words.ts';
 import { parseValue, type SqlValue } from './parse-value.ts';
 import type { ParameterType, RequestDefinition, RequestParameter } from '../request/request.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -28,12 +30,14 @@ const SHOWN = 80;
 
 /**
  * The parameters of a request from an address: strict parse, membership, defaults, canonical order. Every problem is
- * listed. `missing` names the domains that this snapshot leaves empty: their parameters are then null.
+ * listed. `missing` names the domains that this snapshot leaves empty: their parameters are then null. `levels` are those
+ * of the answer (`levelsAsked`), each with its own last date.
  */
 export function resolveParameters(
   request: RequestDefinition,
   given: Iterable<readonly [string, string]>,
-  domains: Domains
+  domains: Domains,
+  levels: readonly Maille[] = []
 ): Resolution {
   const problems: Problem[] = [];
   const values = new Map<string, string>();
@@ -46,7 +50,7 @@ export function resolveParameters(
   const missing: string[] = [];
   const parameters: ResolvedParameter[] = [];
   for (const spec of request.parametres) {
-    const value = values.get(spec.nom) ?? defaultValue(spec, domains);
+    const value = values.get(spec.nom) ?? defaultValue(spec, domains, levels);
     if (value === undefined || value === null) {
       if (value === undefined && emptyDomain(spec, domains)) missing.push(spec.domaine);
       else if (value === undefined) problems.push(problem(spec.nom, `manquant ; ${expected(spec, domains)}`));
@@ -66,6 +70,20 @@ export function resolveParameters(
   }
   problems.push(...request.parametres.flatMap((spec) => beyondIts(spec, parameters)));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, parameters, missing };
+}
+
+/** The levels of an answer's rows: those of its level parameter, or else of its territories; none for a drawn zone. */
+export function levelsAsked(
+  { parametres }: Pick<RequestDefinition, 'parametres'>,
+  combinations: readonly (readonly (readonly [string, string])[])[],
+  domains: Domains
+): readonly Maille[] {
+  const spec = parametres.find((one) => askedBy('maille', one)) ?? parametres.find((one) => askedBy('territoire', one));
+  if (spec === undefined) return [];
+  const values = combinations.map(
+    (given) => given.findLast(([name, value]) => name === spec.nom && value !== '')?.[1] ?? defaultValue(spec, domains)
+  );
+  return [...new Set(values.map((value) => value?.split(':')[0] ?? ''))].filter(isMaille);
 }
 
 /** A number above the limit that another parameter's value sets it. */

@@ -11,14 +11,19 @@ export interface DomainMember {
   readonly maille?: Maille;
   /** Of a territory: part of the profile's region. */
   readonly dansRegion?: boolean;
+  /** Of a vintage: the levels that its table has rows of. */
+  readonly mailles?: readonly string[];
 }
 
 /** The members of each domain in one snapshot. */
 export interface Domains {
   /** Members by value, territories from the most inhabited; undefined for an unknown domain. */
   members(domain: string): ReadonlyMap<string, DomainMember> | undefined;
-  /** The last vintage of `millesimes.<x>`, or undefined when there is none. */
-  latest(domain: string): string | undefined;
+  /**
+   * The last vintage of `millesimes.<x>`, or undefined when there is none. With levels, the last one that has rows of
+   * them all, where one has: a quarter may be published for zones before it is for départements.
+   */
+  latest(domain: string, levels?: readonly Maille[]): string | undefined;
   /** Typed code of the profile's region, or of the country. */
   readonly region: string;
   /** Regions laid on hexagons, as typed codes. */
@@ -37,9 +42,13 @@ export function literalDefault({ defaut }: Pick<ParameterSpec, 'defaut'>): strin
 }
 
 /** What a parameter is when not given; null when it is then NULL, undefined when it must be given. */
-export function defaultValue(spec: ParameterSpec, domains: Domains): string | null | undefined {
+export function defaultValue(
+  spec: ParameterSpec,
+  domains: Domains,
+  levels: readonly Maille[] = []
+): string | null | undefined {
   if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.'))
-    return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
+    return domains.latest(spec.domaine, levels) ?? (spec.facultatif ? null : undefined);
   if (spec.defaut === 'region' && spec.domaine === 'territoires') return defaultTerritory(spec, domains);
   if (spec.defaut === 'premiere' && spec.domaine === MEASURES)
     return domains.members(MEASURES)?.keys().next().value ?? KILOMETRES;

@@ -10,7 +10,7 @@ import { statusLegend } from '../../disclosure/status.ts';
 import { jsonRowAt, jsonRows } from '../../table/json-rows.ts';
 import { findColumn } from '../../table/table.ts';
 import { typeLabel } from '../../table/column-type.ts';
-import { coverageSentences } from './coverage.ts';
+import { coverageSentences, dateSentences } from './coverage.ts';
 import { answerAddress } from './answer-address.ts';
 import { holdSentences } from './publication-holds.ts';
 import { sourcesWithVintage, type RequestSources } from './lineage.ts';
@@ -69,7 +69,11 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     signalements: signalsOf(request, table),
     couverture:
       table.rowCount > 0
-        ? [...coverageSentences(request, parameters, reference), ...holdSentences(request, parameters, reference)]
+        ? [
+            ...dateSentences(request, parameters, reference),
+            ...coverageSentences(request, parameters, reference),
+            ...holdSentences(request, parameters, reference)
+          ]
         : [],
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,

@@ -1,4 +1,8 @@
 import { isNational } from '../../catalogue/home.ts';
+import { levelsAsked } from '../../catalogue/parameters/resolve-parameters.ts';
+import { LEVELS } from '../../catalogue/levels.ts';
+import { periodName } from '../../text/dates.ts';
+import { enumerated } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
@@ -38,6 +42,30 @@ export function coverageSentences(
     return own
       .filter(({ millesime, presents, attendus }) => millesime === vintage && presents < attendus)
       .map((coverage) => sentenceOf(coverage, wholeOf(summary, label)));
+  });
+}
+
+/** The newest date of the files, where the level asked has none of it: « 4e trimestre 2025 : … ». */
+export function dateSentences(
+  request: Pick<RequestDefinition, 'parametres'>,
+  parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[],
+  { domains, vintages }: Pick<Reference, 'domains' | 'vintages'>
+): string[] {
+  const given = parameters.flatMap(({ nom, valeur }) => (valeur === null ? [] : [[nom, valeur] as const]));
+  const levels = levelsAsked(request, [given], domains);
+  const called = (domain: string, value: string): string =>
+    periodName(
+      vintages.find(({ domaine, millesime }) => `millesimes.${domaine}` === domain && millesime === value)?.libelle ??
+        value
+    );
+  return request.parametres.flatMap(({ nom, domaine, defaut }) => {
+    const value = parameters.find((one) => one.nom === nom)?.valeur;
+    const newest = domains.latest(domaine);
+    if (defaut !== 'dernier' || value == null || newest === undefined || value === newest) return [];
+    if (value !== domains.latest(domaine, levels)) return [];
+    return [
+      `Les fichiers lus n’ont pas encore ${enumerated(levels.map((level) => `les ${LEVELS[level].plural}`))} pour ${called(domaine, newest)} : leur dernière date est ${called(domaine, value)}.`
+    ];
   });
 }
 

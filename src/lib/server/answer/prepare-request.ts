@@ -1,7 +1,11 @@
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { inOwnWords } from '../../catalogue/parameters/common-words.ts';
 import { pairsOnce } from '../../catalogue/parameters/each-name-once.ts';
-import { resolveParameters, type ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
+import {
+  levelsAsked,
+  resolveParameters,
+  type ResolvedParameter
+} from '../../catalogue/parameters/resolve-parameters.ts';
 import { overlaps } from '../../catalogue/parameters/grouping.ts';
 import { figuresNamed } from '../../catalogue/parameters/named-columns.ts';
 import { WHOLE_PAGE } from '../../catalogue/parameters/paging.ts';
@@ -71,8 +75,9 @@ export function prepareRequest(
     ...view.problems,
     ...(group === null ? [] : overlaps(group, several, definition.parametres))
   ];
+  const levels = levelsAsked(definition, combinations, domains);
   const parts = combinations.flatMap((combination): PreparedPart[] => {
-    const resolution = resolveParameters(definition, combination, domains);
+    const resolution = resolveParameters(definition, combination, domains, levels);
     if (!resolution.ok) {
       refused.push(...resolution.problems);
       return [];

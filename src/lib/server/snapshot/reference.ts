@@ -61,6 +61,8 @@ export interface Vintage {
   readonly millesime: string;
   readonly libelle: string;
   readonly dernier: boolean;
+  /** Levels that its table has rows of; empty when it is not by territory. */
+  readonly mailles: readonly string[];
 }
 
 /** How much of what exists the files give, for some figures at some vintage (`reference.couverture`). */
@@ -143,11 +145,12 @@ export async function readReference(
   const millesimes = await read('select * from reference.millesimes order by domaine, millesime');
   for (const { domaine, cube } of millesimes)
     lineage.set(`millesimes.${text(domaine)}`, lineage.get(`publie.${text(cube)}`) ?? []);
-  const vintages = millesimes.map(({ domaine, millesime, libelle, dernier }) => ({
+  const vintages = millesimes.map(({ domaine, millesime, libelle, dernier, mailles }) => ({
     domaine: text(domaine),
     millesime: text(millesime),
     libelle: text(libelle) || text(millesime),
-    dernier: dernier === true
+    dernier: dernier === true,
+    mailles: textList(mailles)
   }));
   const settings = new Map(
     (await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)])
@@ -261,7 +264,8 @@ function makeDomains(
     tables.set(domain, table);
   };
   for (const territory of territories) add('territoires', territory);
-  for (const { domaine, millesime, libelle } of vintages) add(`millesimes.${domaine}`, { valeur: millesime, libelle });
+  for (const { domaine, millesime, libelle, mailles } of vintages)
+    add(`millesimes.${domaine}`, { valeur: millesime, libelle, mailles });
   for (const { metier, nomenclature, niveau, libelle } of occupations) {
     const member = { valeur: text(metier), libelle: text(libelle) };
     for (const domain of new Set([text(nomenclature), text(niveau), EVERY_OCCUPATION]))
@@ -285,9 +289,12 @@ function makeDomains(
     hexagons,
     finestZone,
     members: (domain) => tables.get(domain),
-    latest: (domain) => {
+    latest: (domain, levels = []) => {
       const wanted = vintages.filter(({ domaine }) => `millesimes.${domaine}` === domain);
-      return (wanted.find(({ dernier }) => dernier) ?? wanted.at(-1))?.millesime;
+      const last = wanted.find(({ dernier }) => dernier) ?? wanted.at(-1);
+      const hasThem = ({ mailles }: Vintage): boolean => levels.every((maille) => mailles.includes(maille));
+      // The one that the table calls its last leads where it has the levels.
+      return (last && !hasThem(last) ? (wanted.findLast(hasThem) ?? last) : last)?.millesime;
     }
   };
 }

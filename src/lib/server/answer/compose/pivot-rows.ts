@@ -58,11 +58,11 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
     groups.set(key, cells.set(head, row));
   }
   const firsts = [...groups.values()].map((cells) => [...cells.values()][0] ?? 0);
-  const names = uniqueNames(heads);
+  const names = uniqueNames(heads, keyColumns);
   const labels = saidOf((column) => column.role === 'libelle' && column.nom !== UNIT);
   const units = saidOf(({ nom }) => nom === UNIT);
   const measure = columnOf(described, spec.measure);
-  const figures = heads.map((head, at) => ({ head, name: `${spec.measure}_${names[at] ?? ''}` }));
+  const figures = heads.map((head, at) => ({ head, name: names[at] ?? '' }));
   const columns = [
     ...kept,
     ...figures.map(({ head, name }) => {
@@ -127,9 +127,9 @@ function textsOf(column: Column): string[] {
   return Array.from({ length: column.length }, (_, row) => String(jsonValueAt(column, row) ?? '…'));
 }
 
-/** Names of columns as programs like them, each once. */
-function uniqueNames(heads: readonly string[]): string[] {
-  const seen = new Set<string>();
+/** Names of columns as programs like them, each once, none that of a column beside them. */
+function uniqueNames(heads: readonly string[], beside: readonly Column[]): string[] {
+  const seen = new Set(beside.map(({ name }) => name));
   return heads.map((head) => {
     const base = plainText(head).replaceAll(' ', '_').slice(0, 40) || 'sans';
     let name = base;
