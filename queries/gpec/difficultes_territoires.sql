@@ -11,7 +11,7 @@ notes:
   - Une part « à deux enquêtes » va de la plus basse à la plus haute de cette enquête et de la précédente, écartées chacune de l’aléa mesuré sur toute la France à cette taille (reference.dispersion_parts). Elle n’est au-dessus ou au-dessous de la référence (la région, ou la France pour une région) que d’un seul côté.
   - Un bassin à cheval sur le territoire choisi est donné entier.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Dans }
+  territoire: { domaine: territoires, mailles: [region, departement], defaut: region, entiers: true, libelle: Dans }
   par: { domaine: choix, valeurs: { bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: bassin, libelle: Détail par }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
 colonnes:

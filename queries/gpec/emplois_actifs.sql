@@ -12,7 +12,7 @@ notes:
   - Un recensement qui ne donne pas les actifs n’a ni concentration ni part de chômeurs.
   - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
 parametres:
-  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Dans }
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, entiers: true, libelle: Dans }
   par: { domaine: choix, valeurs: { commune: Commune, epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, region: Région }, defaut: epci, libelle: Détail par }
   annee: { domaine: millesimes.activite_communes, defaut: dernier, libelle: Recensement }
 colonnes:

@@ -1,10 +1,8 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { quoteText } from '../../src/lib/text/sql-text.ts';
-import { levelTables } from '../../warehouse/pipeline/compare/level-tables.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
-import { createSnapshotTables, makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { shelveLevelTables } from '../support/level-tables.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 const TOLD = `insert into publie.indicateurs values
         ('departement:35', 'departement', 'population', null, 470000, 470000, 470000, 'diffuse'),
@@ -18,18 +16,8 @@ const TOLD = `insert into publie.indicateurs values
 const folder = makeFolder();
 let api: Api;
 
-/** The requests that a build writes of these indicators, a level each. */
-async function levelTablesOf(told: string): Promise<string> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await createSnapshotTables(connection);
-  await connection.run(told);
-  const rows = await levelTables(connection, new Set(['population']));
-  connection.closeSync();
-  return `insert into reference.etagere values ${rows.map((row) => `(${row.map(quoteText).join(', ')})`).join(', ')};`;
-}
-
 beforeAll(async () => {
-  await publishFixture(folder, 'tableau', { change: TOLD + (await levelTablesOf(TOLD)) });
+  await publishFixture(folder, 'tableau', { change: TOLD + (await shelveLevelTables(TOLD, ['population'])) });
   api = makeApi(folder, CATALOGUE);
 });
 afterAll(() => {

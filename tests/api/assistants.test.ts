@@ -2,9 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApi, type Api } from '../support/api.ts';
 import { message, toolSays } from '../support/assistant.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
+import { shelveLevelTables } from '../support/level-tables.ts';
 import { makeFolder, publishFixture, removeFolder, sealInService } from '../support/snapshot-fixture.ts';
 
 const [BEFORE, NOW] = ['aaaaaaaa00000001', 'bbbbbbbb00000002'];
+const TOLD = `insert into publie.indicateurs values
+    ('departement:35', 'departement', 'emplois', null, 470000, 470000, 470000, 'diffuse'),
+    ('departement:35', 'departement', 'chomage', '2025T1', null, 0.05, 0.07, 'intervalle'),
+    ('departement:29', 'departement', 'emplois', null, 55000, 55000, 55000, 'diffuse');
+  insert into reference.dictionnaire_indicateurs values
+    ('emplois', 'Emplois', 'emplois', 'd', null, null, 'Insee', null, 'gpec/emplois_actifs', '1', null),
+    ('chomage', 'Taux de chômage', 'pourcent', 'd', null, null, 'Insee', null, 'gpec/chomage_territoires', '2', null);`;
 const folder = makeFolder();
 let api: Api;
 
@@ -12,13 +20,7 @@ beforeAll(async () => {
   await publishFixture(folder, BEFORE);
   sealInService(folder, BEFORE, '2025-05-01T10:00:00.000Z');
   await publishFixture(folder, NOW, {
-    change: `insert into publie.indicateurs values
-        ('departement:35', 'departement', 'emplois', null, 470000, 470000, 470000, 'diffuse'),
-        ('departement:35', 'departement', 'chomage', '2025T1', null, 0.05, 0.07, 'intervalle'),
-        ('departement:29', 'departement', 'emplois', null, 55000, 55000, 55000, 'diffuse');
-      insert into reference.dictionnaire_indicateurs values
-        ('emplois', 'Emplois', 'emplois', 'd', null, null, 'Insee', null, 'gpec/emplois_actifs', '1', null),
-        ('chomage', 'Taux de chômage', 'pourcent', 'd', null, null, 'Insee', null, 'gpec/chomage_territoires', '2', null);
+    change: `${TOLD}${await shelveLevelTables(TOLD)}
       update publie.cube_projets_recrutement set projets = 21, projets_min = 21, projets_max = 21
       where territoire = 'region:53' and metier = 'fap2021:B1X50'`
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { again, examples, oneIn } from '../support/depth.ts';
+import { shelveLevelTables } from '../support/level-tables.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 interface Parameter {
@@ -43,9 +44,14 @@ interface Description {
 let api: Api;
 let description: Description;
 const folder = makeFolder();
+/** Of the level that the example of the table asks. */
+const TOLD = `insert into publie.indicateurs values
+    ('departement:35', 'departement', 'population', '2023', 470000, 470000, 470000, 'diffuse');
+  insert into reference.dictionnaire_indicateurs values
+    ('population', 'Population', 'habitants', 'd', null, null, 's', null, 'reference/territoires', '1', null);`;
 
 beforeAll(async () => {
-  await publishFixture(folder, 'o1');
+  await publishFixture(folder, 'o1', { change: TOLD + (await shelveLevelTables(TOLD)) });
   api = makeApi(folder, CATALOGUE);
   description = (await api.json('/api/v1/openapi.json')) as unknown as Description;
 });

@@ -56,7 +56,8 @@ const CUT = REQUESTS.flatMap((request) => {
   const parts =
     cut?.name === 'par' &&
     request.parametres.some(({ nom, mailles }) => nom === 'territoire' && mailles?.includes(PARTS));
-  return cut !== null && counts.length > 0 ? [{ id: request.id, cut, counts, parts }] : [];
+  const beyond = request.parametres.some(({ entiers }) => entiers === true);
+  return cut !== null && counts.length > 0 ? [{ id: request.id, cut, counts, parts, beyond }] : [];
 });
 
 async function ask(id: string, query: Readonly<Record<string, string>>): Promise<Answer> {
@@ -100,7 +101,7 @@ test('requests cut in several ways and whose counts add up are many', () => {
 /** One request in twelve in each run, all of them in `npm run proofs depth`. */
 const JUDGED = oneIn(12, CUT);
 
-describe.each(JUDGED)('$id', ({ id, cut: { name, values }, counts, parts }) => {
+describe.each(JUDGED)('$id', ({ id, cut: { name, values }, counts, parts, beyond }) => {
   test(`counts as much however finely ${name} cuts it`, async () => {
     const found: (Sums & { readonly value: string })[] = [];
     for (const value of values) {
@@ -124,6 +125,14 @@ describe.each(JUDGED)('$id', ({ id, cut: { name, values }, counts, parts }) => {
   });
 
   if (!parts) return;
+  if (beyond) {
+    test(`does not add up what the ${PARTS}s share`, async () => {
+      const query = new URLSearchParams({ territoire: `${PARTS}:*`, group_by: TOGETHER });
+      const response = await api.get(`/api/v1/requests/${id}?${query.toString()}`);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('à cheval sur deux')]);
+    });
+    return;
+  }
   test(`counts as much in all the ${PARTS}s as in their region`, async () => {
     const whole = await sumsOf(id, {}, counts);
     const cut = await sumsOf(id, { territoire: `${PARTS}:*` }, counts);

@@ -73,11 +73,13 @@ test.each(LEVELS)(
   60_000
 );
 
-test('no survey is given by commune, and every indicator is in the dictionary', async () => {
-  const surveys = DECLARED.filter(({ request }) => request.enquete === true).map(({ name }) => name);
-  expect(surveys).toContain('difficulte');
+test('the survey of recruitment stops at its basins, the census goes to communes, and each is in the dictionary', async () => {
   const communes = await rowsOf('reference/indicateurs', [['maille', 'commune']]);
-  expect(communes.filter(({ indicateur }) => surveys.includes(String(indicateur)))).toEqual([]);
+  const given = new Set(communes.map(({ indicateur }) => String(indicateur)));
+  const ofRequest = (id: string): string[] =>
+    DECLARED.filter(({ request }) => request.id === id).map(({ name }) => name);
+  expect(ofRequest('gpec/difficultes_territoires').filter((name) => given.has(name))).toEqual([]);
+  expect([...given]).toEqual(expect.arrayContaining(ofRequest('gpec/emplois_actifs')));
   const dictionary = await rowsOf('reference/dictionnaire_indicateurs', []);
   for (const { indicateur, sources, requete } of dictionary) expect([indicateur, sources, requete]).not.toContain(null);
   expect(dictionary.length).toBeGreaterThan(30);

@@ -77,7 +77,7 @@ test('the source of the tutorial is one that the warehouse reads, and its folder
     [2025, 'commune:35238', 'Médiathèque des Champs Libres', 12]
   ]);
   expect(await rows(withVintages('from declares.millesimes', models))).toEqual([
-    ['espaces_numeriques', '2025', 'année 2025', 'espaces_numeriques', true]
+    ['espaces_numeriques', '2025', 'année 2025', 'espaces_numeriques', true, '']
   ]);
   connection.closeSync();
 });

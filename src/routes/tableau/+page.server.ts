@@ -63,7 +63,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 };
 
 /** What the table leaves out of what was asked, and the levels that have it. */
-function whyLeft(name: string, dictionary: Answer['lignes'], levels: readonly { readonly valeur: string; readonly libelle: string }[]): string {
+function whyLeft(
+  name: string,
+  dictionary: Answer['lignes'],
+  levels: readonly { readonly valeur: string; readonly libelle: string }[]
+): string {
   const row = dictionary.find(({ indicateur }) => indicateur === name);
   if (row === undefined) return `« ${name.slice(0, 80)} » n’est pas un indicateur de cet instantané.`;
   const own = String(row['mailles']).split(', ');

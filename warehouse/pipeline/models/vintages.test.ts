@@ -43,6 +43,31 @@ test('the vintages that headers declare are those of their rows', async () => {
   connection.closeSync();
 });
 
+test('a vintage says the levels of its rows, where they are of territories', async () => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(`create schema publie;
+    create table publie.cube_taux as from (values
+      ('2025T3', 'departement:22'), ('2025T3', 'zone_emploi:5315'), ('2025T4', 'zone_emploi:5315')) as t (trimestre, territoire)`);
+  const taux = { nom: 'Taux', valeur: 'trimestre', libelle: '{trimestre}' };
+  const { header, id } = model('publie.cube_taux', { taux });
+  const placed = { id, header: { ...header, colonnes: { trimestre: 'Trimestre', territoire: 'Code typé' } } };
+  const levels = async (models: Parameters<typeof withVintages>[1]): Promise<unknown> =>
+    (
+      await connection.runAndReadAll(
+        withVintages('select millesime, mailles from declares.millesimes order by all', models)
+      )
+    ).getRowsJson();
+  expect(await levels([placed])).toEqual([
+    ['2025T3', 'departement zone_emploi'],
+    ['2025T4', 'zone_emploi']
+  ]);
+  expect(await levels([{ header, id }])).toEqual([
+    ['2025T3', ''],
+    ['2025T4', '']
+  ]);
+  connection.closeSync();
+});
+
 test('a domain is of one table', () => {
   expect(domainNames(MODELS).get('eleves')).toBe('Élèves');
   expect(() => domainNames([...MODELS, model('publie.autre', { eleves: { nom: 'Autres', libelle: '' } })])).toThrow(

@@ -36,7 +36,7 @@ import { besidePath, readCurrent } from '../publish/publication.ts';
 
 const PROVING = process.env.MAILLE_PREUVES === 'builds';
 const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
-buildOnlyNamed(import.meta.filename, scratch);
+buildOnlyNamed(import.meta.filename, scratch, ['reference.annees_population']);
 const commandLine = writeCommandLine(join(scratch, 'projet'));
 /** A request to try and to compare. */
 const queries = join(scratch, 'requetes');

@@ -59,7 +59,8 @@ export const SNAPSHOT_DOCUMENT = SNAPSHOT.extend({
       z.object({ terme: text, sens: text, formule: text.optional(), source: text.optional(), regle: text.optional() })
     )
   }),
-  millesimes: z.array(z.object({ domaine: text, millesime: text, libelle: text, dernier: flag })),
+  /** `mailles`: levels that the table has rows of at this vintage; empty when it is not by territory. */
+  millesimes: z.array(z.object({ domaine: text, millesime: text, libelle: text, dernier: flag, mailles: texts })),
   sources: z.array(SOURCE.extend({ presente: flag, apport: text, ajout: text })),
   /** Of the sources that are present, each once. */
   licences: texts

@@ -88,6 +88,9 @@ export const PARAMETER = z.strictObject({
     .optional()
     .describe('Un maximum plus petit selon la valeur d’un autre paramètre : { mesure: { km: 30 } }'),
   facultatif: flag.describe('Peut manquer : vaut alors NULL'),
+  entiers: flag.describe(
+    'Les lignes sont des territoires entiers, qui peuvent déborder de celui-ci : celles de plusieurs ne s’ajoutent pas'
+  ),
   sujet: flag.describe(
     'Ce dont on parle (un métier, une voie, une distance) : rien de ce qui répond en mots n’en prend le défaut'
   )

@@ -128,6 +128,8 @@ export function overlapsOf(
       return [{ ...own, reason: `les réponses de plusieurs valeurs de « ${spec?.libelle ?? nom} » ne s’ajoutent pas` }];
     if (valeurs.some((value) => value.startsWith(ZONE_PREFIX)))
       return [{ ...own, reason: 'des zones dessinées peuvent se recouvrir' }];
+    if (spec.entiers === true && valeurs.length > 1)
+      return [{ ...own, reason: 'un territoire à cheval sur deux de ceux qui sont choisis y compterait deux fois' }];
     const levels = [...new Set(valeurs.map(levelOfCode))];
     return levels.length < 2 || keys.includes(code + ASKED_LEVEL)
       ? []
