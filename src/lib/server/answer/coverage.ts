@@ -1,7 +1,7 @@
 import { isNational } from '../../catalogue/home.ts';
 import { levelsAsked } from '../../catalogue/parameters/resolve-parameters.ts';
 import { LEVELS } from '../../catalogue/levels.ts';
-import { periodName } from '../../text/dates.ts';
+import { duringPeriod, periodName } from '../../text/dates.ts';
 import { enumerated } from '../../text/grammar.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
@@ -49,22 +49,17 @@ export function coverageSentences(
 export function dateSentences(
   request: Pick<RequestDefinition, 'parametres'>,
   parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[],
-  { domains, vintages }: Pick<Reference, 'domains' | 'vintages'>
+  { domains }: Pick<Reference, 'domains'>
 ): string[] {
   const given = parameters.flatMap(({ nom, valeur }) => (valeur === null ? [] : [[nom, valeur] as const]));
   const levels = levelsAsked(request, [given], domains);
-  const called = (domain: string, value: string): string =>
-    periodName(
-      vintages.find(({ domaine, millesime }) => `millesimes.${domaine}` === domain && millesime === value)?.libelle ??
-        value
-    );
   return request.parametres.flatMap(({ nom, domaine, defaut }) => {
     const value = parameters.find((one) => one.nom === nom)?.valeur;
     const newest = domains.latest(domaine);
     if (defaut !== 'dernier' || value == null || newest === undefined || value === newest) return [];
     if (value !== domains.latest(domaine, levels)) return [];
     return [
-      `Les fichiers lus n’ont pas encore ${enumerated(levels.map((level) => `les ${LEVELS[level].plural}`))} pour ${called(domaine, newest)} : leur dernière date est ${called(domaine, value)}.`
+      `Les fichiers lus n’ont pas encore ${enumerated(levels.map((level) => `les ${LEVELS[level].plural}`))} ${duringPeriod(newest)} : leur dernière date est ${periodName(value)}.`
     ];
   });
 }
