@@ -3,11 +3,11 @@ titre: Places de formation accessibles
 question: Où a-t-on peu de places de formation à portée, au regard des habitants ?
 code: C16
 formule: aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ demande à portée × f(distance) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(distance) ; f = 1, ou décroissance gaussienne (Dai 2010)
-champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge, moyenne des 15 à 29 ans (recensement), ou population municipale, ventilés par commune.
+champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge, moyenne des 15 à 29 ans, ou 15 à 24 (recensement), ou population municipale, ventilés par commune.
 notes:
   - En minutes, de commune à commune, d’après la matrice de la région, sinon les routes et les chemins ; l’accès est inconnu là d’où un trajet que rien ne donne peut mener à un lieu.
   - En kilomètres, par la terre, d’hexagone en hexagone (résolution 7, côté de 1,4 km environ), détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.
-  - Les places d’une année d’entrée sont mises en face d’une classe d’âge, la moyenne des 15 à 29 ans, là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle.
+  - Les places d’une année d’entrée sont mises en face d’une classe d’âge, la moyenne de ces âges, là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle.
   - Les places et les habitants des 40 km qui entourent la région comptent, sans entrer dans aucun total ; au-delà de 20 km de portée, les habitants d’au-delà de ces 40 km, qui se partagent leurs places, manquent. En kilomètres, une commune voisine sans contour est un point - ligne droite × détour, bras de mer compris.
 parametres:
   territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }

@@ -5,7 +5,7 @@ code: R16
 formule: part = habitants de la tranche d’âge / habitants, au même recensement ; la référence est la région
 champ: Population des communes du territoire au recensement choisi (nombres pondérés).
 notes:
-  - Seules les tranches publiées par commune sont données ; celle des 15-24 ans ne l’est pas.
+  - Seules les tranches du fichier lu sont données, de 15 à 29 ans ou de 15 à 24 ans selon celui de l’Insee qui est là.
   - L’exploitation principale du recensement est un cumul de cinq enquêtes annuelles - deux recensements se comparent à cinq ans d’écart au moins.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
@@ -41,4 +41,6 @@ join cases_ as tous on tous.territoire = ici.territoire and tous.age = 'ensemble
 cross join (select region_de($territoire::VARCHAR) as territoire) as la_region
 left join cases_ as region on region.territoire = la_region.territoire and region.age = ages.code
 left join cases_ as region_tous on region_tous.territoire = la_region.territoire and region_tous.age = 'ensemble'
+-- Un seul découpage des âges : celui des 15 à 29 ans quand le recensement a les deux.
+where ages.jeunes = (select max(age) from cases_ where territoire = $territoire::VARCHAR and age in ('15_24', '15_29'))
 order by ages.code

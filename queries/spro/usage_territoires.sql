@@ -2,7 +2,7 @@
 titre: Usage du site par territoire
 question: D’où vient-on au site d’orientation, rapporté à la population ?
 code: S06
-formule: visites par personne = visites qui déclarent une commune du territoire / jeunes de 15 à 29 ans (recensement), ou population municipale
+formule: visites par personne = visites qui déclarent une commune du territoire / jeunes de 15 à 29 ans, ou 15 à 24, selon le recensement lu, ou population municipale
 champ: Visites de l’année qui ont déclaré ou cherché une commune de la région.
 notes:
   - La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.
@@ -10,7 +10,7 @@ notes:
 parametres:
   annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année }
   par: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, commune: Commune }, defaut: epci, libelle: Détail par }
-  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Rapporté aux }
+  demande: { domaine: choix, valeurs: { jeunes: 'jeunes (15 à 29 ans, ou 15 à 24)', habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Rapporté aux }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
@@ -41,8 +41,8 @@ select
     $demande::VARCHAR = 'jeunes' and annees.annee is null as faute_de_jeunes
 from visites_declarees($annee::VARCHAR, $par::VARCHAR) as usages
 join reference.territoires as territoires on territoires.territoire = usages.territoire
-cross join (select annee_jeunes($demande::VARCHAR) as annee) as annees
+cross join (select annee_jeunes($demande::VARCHAR) as annee, tranche_jeunes($demande::VARCHAR) as age) as annees
 left join publie.cube_population_age as jeunes
-    on jeunes.territoire = usages.territoire and jeunes.annee = annees.annee and jeunes.age = '15_29' and jeunes.sexe = 'ensemble'
+    on jeunes.territoire = usages.territoire and jeunes.annee = annees.annee and jeunes.age = annees.age and jeunes.sexe = 'ensemble'
 where territoires.population > 0
 order by usages.sures / if(annees.annee is null, territoires.population, jeunes.population) desc nulls last, usages.territoire

@@ -9,7 +9,7 @@ colonnes:
   nom: Nom de la commune
   departement: Département (code typé)
   population: Habitants ; la somme d'une commune est sa population municipale
-  jeunes: Dont de 15 à 29 ans au recensement des jeunes de la région, vide quand le fichier ne les donne pas
+  jeunes: Dont les jeunes du recensement de la région (15 à 29 ans, à défaut 15 à 24), vide quand le fichier ne les donne pas
   par_contour: Faux quand la commune n'a pas de contour, et que tous ses habitants sont à sa position
   lat: Latitude du centre de la cellule, ou de la commune sans contour, degrés
   lng: Longitude, degrés
@@ -18,9 +18,10 @@ colonnes:
   z: Vecteur unité, pour les distances
 ---*/
 with annee as (
-  select max(annee) as annee from publie.cube_population_age where territoire in (select 'region:' || code from marts.dim_regions where dans_region) and age = '15_29' and sexe = 'ensemble'
+  select annee, age from publie.cube_population_age where territoire in (select 'region:' || code from marts.dim_regions where dans_region)
+    and age in ('15_24', '15_29') and sexe = 'ensemble' order by annee desc, age desc limit 1
 ), jeunes as (
-  select p.commune, p.population from marts.fct_population_age as p join annee using (annee) where p.age = '15_29' and p.sexe = 'ensemble'
+  select p.commune, p.population from marts.fct_population_age as p join annee using (annee, age) where p.sexe = 'ensemble'
 ), parts as (
   select f.*, c.nom, c.departement, c.population, j.population as jeunes, f.aire_m2::double / sum(f.aire_m2) over (partition by f.commune) as part,
     if(f.par_contour, f.lat, c.lat) as la_lat, if(f.par_contour, f.lng, c.lng) as la_lng

@@ -87,6 +87,36 @@ describe('inhabitants of the sample by age', () => {
   });
 });
 
+describe('the other bands of age of the long file', () => {
+  it('are a partition of their own, whose eldest are what the others leave', async () => {
+    // 610 - 105.5 - 60.25 - 98 - 126 - 80 - 100.25 = 40; the other commune of the file has three codes of seven.
+    expect(
+      await query(
+        `select territoire, age, population from publie.cube_population_age
+          where annee = 2023 and territoire like 'commune:%' order by all`
+      )
+    ).toEqual([
+      ['commune:08005', '0_14', 105.5],
+      ['commune:08005', '15_24', 60.25],
+      ['commune:08005', '25_39', 98],
+      ['commune:08005', '40_54', 126],
+      ['commune:08005', '55_64', 80],
+      ['commune:08005', '65_79', 100.25],
+      ['commune:08005', '80_plus', 40],
+      ['commune:08005', 'ensemble', 610]
+    ]);
+  });
+
+  it('stop the reading when more than a tenth of the lines have a code that nothing maps', async () => {
+    const other = sampleRegions(join(scratch, 'codes'), ['population_age'])();
+    const file = join(other.data, 'population_age', 'DS_RP_POPULATION_PRINC_2023_data.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/Y15T24|Y25T39/g, 'Y15T39'));
+    expect((await expectRefusal(other, ['population_age'])).message).toMatch(
+      /DS_RP_POPULATION_PRINC_2023_data\.csv, « age » : 3 lignes sur 12 ont un code que rien ne lit \(Y15T39\)/
+    );
+  });
+});
+
 describe('households and projections of the sample', () => {
   it('counts households without a car: those that have none of the 11,940', async () => {
     // 899.5 + 10 + 100 + 220 + 20 + 10 in one département, 560 + 20 + 50 in the other; a former commune with the one

@@ -21,6 +21,11 @@ export const COLUMN = z
               'Une colonne par année, de la première à la dernière : {annee} est dans son nom et dans ses noms'
             ),
           facultative: optional(z.boolean(), false).describe('Peut manquer : ses valeurs sont alors vides'),
+          codes: pattern
+            .optional()
+            .describe(
+              'Expression régulière des codes que les modèles lisent ou laissent sciemment (elle vaut pour le code entier) : les autres sont comptés, et arrêtent la lecture d’un fichier dont ils tiennent plus d’un dixième des lignes'
+            ),
           type: optional(text, 'VARCHAR').describe('Type DuckDB, pour les fichiers Parquet seulement'),
           place: z
             .int()
@@ -37,7 +42,7 @@ export const COLUMN = z
     ],
     {
       error: expects(
-        'un nom, une liste de noms, ou { noms, motif, annees, facultative, type, place } est attendu',
+        'un nom, une liste de noms, ou { noms, motif, annees, facultative, codes, type, place } est attendu',
         'écrivez le nom que porte la colonne dans le fichier'
       )
     }
@@ -56,10 +61,10 @@ export function columnsOf(name: string, said: z.output<typeof COLUMN>) {
 }
 
 function columnOf(name: string, said: z.output<typeof COLUMN>) {
-  const { noms, motif, facultative, type, place } =
+  const { noms, motif, facultative, codes, type, place } =
     typeof said === 'object' && !Array.isArray(said) && said !== null
       ? said
-      : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR', place: undefined };
+      : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR' };
   return {
     name,
     /** Accepted header names, compared without case, accents, apostrophe shape or doubled spaces. */
@@ -67,6 +72,8 @@ function columnOf(name: string, said: z.output<typeof COLUMN>) {
     /** Accepted header pattern, for names that hold a year; null when there is none. */
     pattern: motif ?? null,
     optional: facultative,
+    /** The codes that models read, or knowingly leave; null where any text serves. */
+    codes: codes ?? null,
     /** DuckDB type of the raw column: VARCHAR, except in Parquet files. */
     type,
     /** Its place from 1, in a workbook whose header is not known; null when its name is. */

@@ -22,6 +22,7 @@ const column = (name: string, headers = [name], more: Partial<Column> = {}): Col
   pattern: null,
   optional: false,
   type: 'VARCHAR',
+  codes: null,
   place: null,
   ...more
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSources } from '../declared/source.ts';
 import { chooseFiles } from './choose-files.ts';
@@ -43,12 +44,59 @@ describe('files by their names', () => {
     ]);
   });
 
+  it('are no data where the name says that they show a layout, whatever source names them', () => {
+    const { read, aside } = chosen({
+      'DS_FLORES_A38_2024_data.format-sample.csv': 'GEO;GEO_OBJECT\n22001;COM\n',
+      'access_log.exemple.log': '1.2.3.4 - -\n',
+      'Base_open_data_BMO_2024_factice.csv': 'annee;BE24\n2024;5301\n'
+    });
+    expect(read).toEqual([]);
+    expect(aside.map(([name, source, why]) => [name, source, why])).toEqual([
+      ['Base_open_data_BMO_2024_factice.csv', 'bmo', 'son nom dit qu’il n’est pas entier, ou montre une mise en forme'],
+      [
+        'DS_FLORES_A38_2024_data.format-sample.csv',
+        'flores',
+        'son nom dit qu’il n’est pas entier, ou montre une mise en forme'
+      ],
+      ['access_log.exemple.log', 'visites_journal', 'son nom dit qu’il n’est pas entier, ou montre une mise en forme']
+    ]);
+  });
+
   it('stay with their source when none has the header: the reader stops there', () => {
     expect(chosen({ 'zones_emploi.csv': ZONE_LIST }).read).toEqual(['zones_emploi.communes: zones_emploi.csv']);
   });
 });
 
 describe('files of another name', () => {
+  it('are read by the header of a sheet of a workbook, wherever it stands', async () => {
+    const folder = join(scratch, 'classeur');
+    mkdirSync(folder);
+    const header = [
+      'annee',
+      'Code métier BMO',
+      'Nom métier BMO',
+      'Famille_met',
+      'Lbl_fam_met',
+      'REG',
+      'Dept',
+      'BE23',
+      'NOMBE23'
+    ];
+    await writeXlsxFile([
+      { sheet: 'Lisez-moi', data: [[{ value: 'annee' }, { value: 'année de l’enquête' }]] },
+      {
+        sheet: 'données',
+        data: [[{ value: 'Enquête' }], [...header, 'met', 'xmet', 'smet'].map((value) => ({ value }))]
+      }
+    ]).toFile(join(folder, 'besoins & projets.xlsx'));
+    const { byHeader } = chooseFiles(SOURCES, listDataFiles(folder));
+    expect(byHeader.map(({ file, likeness }) => [file.name, likeness.source.name])).toEqual([
+      ['besoins & projets.xlsx', 'bmo']
+    ]);
+    writeFileSync(join(folder, 'autre.xlsx'), 'PK pas un classeur');
+    expect(chooseFiles(SOURCES, listDataFiles(folder)).aside.map(({ file }) => file.name)).toEqual(['autre.xlsx']);
+  });
+
   it('are read by the one source that has their header, behind links too', () => {
     const folder = join(scratch, 'lien');
     mkdirSync(join(scratch, 'ailleurs'));
@@ -80,7 +128,7 @@ describe('files of another name', () => {
     [
       'when its name says that it is a part',
       { 'composition.sample.csv': ZONES },
-      "en-tête de « Composition communale des zones d'emploi » ; son nom dit qu’il n’est pas entier"
+      "en-tête de « Composition communale des zones d'emploi » ; son nom dit qu’il n’est pas entier, ou montre une mise en forme"
     ],
     [
       'when its name should tell the vintage',

@@ -19,8 +19,9 @@ export interface ChosenFiles {
   aside: FileAside[];
 }
 
-/** Files that show a layout, whose rows are not all there. */
-const PARTIAL = /(^|[._ -])(extract|extrait|sample|exemple|header|head|layout|fixture)s?([._ -]|$)/i;
+/** Files that show a layout: their rows are not all there, or are nobody's. */
+const PARTIAL = /(^|[._ -])(extract|extrait|sample|exemple|factice|header|head|layout|fixture)s?([._ -]|$)/i;
+const NOT_WHOLE = 'son nom dit qu’il n’est pas entier, ou montre une mise en forme';
 
 /** Compressed in a way that nothing here expands. */
 const PACKED = /\.(bz2|xz|7z|rar)$/i;
@@ -38,7 +39,10 @@ export function chooseFiles(sources: readonly Source[], files: readonly DataFile
   const aside: FileAside[] = [];
   for (const source of sources)
     for (const entity of source.entities) {
-      const named = filesOf(entity, files);
+      const all = filesOf(entity, files);
+      const named = all.filter(({ baseName }) => !PARTIAL.test(baseName));
+      for (const file of all)
+        if (!named.includes(file)) aside.push({ file, source: source.name, why: NOT_WHOLE, named: true });
       const right = entity.wideName
         ? named.filter((file) =>
             alike(file).some((likeness) => likeness.entity === entity && likeness.missing.length === 0)
@@ -83,7 +87,7 @@ function refusalOf(
 ): string | null {
   const [given] = own.get(entity) ?? [];
   const { fromFileName } = source.vintage;
-  if (PARTIAL.test(file.baseName)) return 'son nom dit qu’il n’est pas entier';
+  if (PARTIAL.test(file.baseName)) return NOT_WHOLE;
   if (given !== undefined) return `un fichier qui en a le nom est lu (${given.name})`;
   if (!source.secret.includes('aucune')) return 'un fichier reçu sous convention garde son nom';
   if (fromFileName !== null && !fromFileName.test(file.baseName)) return 'son nom ne dit pas le millésime';

@@ -15,6 +15,8 @@ import { correctRaw, sayCorrected } from './corrections.ts';
 import { readProfileSection } from './read-json.ts';
 import { whyWithheld, type Withheld } from './rights.ts';
 import { refuseDoubledLines } from './doubled-lines.ts';
+import { countUnreadCodes } from './unread-codes.ts';
+import { sayFilesAlike } from './same-rows.ts';
 import { refuseNullBytes } from './null-bytes.ts';
 import { rejectRows } from './rejects.ts';
 import { reportersInOrder, type Reporter } from '../report.ts';
@@ -182,6 +184,15 @@ async function loadSource(
   const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
   const corrected = await correctRaw(context.connection, source);
   await refuseNullBytes(context.connection, source);
+  const odd = [
+    ...(await countUnreadCodes(context.connection, source)),
+    ...(await sayFilesAlike(
+      context.connection,
+      source,
+      found.filter(({ own }) => own.length > 1).map(({ entity }) => entity)
+    ))
+  ];
+  for (const line of odd) reporter.say(`  Attention, ${line}`);
   const rejected = await rejectRows(context.connection, source, rows, plan.out);
   await refuseDoubledLines(context.connection, source);
   const record = await recordOf(context.connection, sayCorrected(source, corrected), context.profile, loaded, rejected);

@@ -4,6 +4,7 @@ import type { DataFile } from './data-files.ts';
 import { normalizeHeader } from './header.ts';
 import type { Entity, Source } from '../declared/source.ts';
 import { startOfText } from './text-file.ts';
+import { workbookHeaders } from './workbook-header.ts';
 
 /** How near the header of a file is to that of an entity. */
 export interface Likeness {
@@ -25,11 +26,15 @@ export function isDelimited(file: Pick<DataFile, 'baseName'>): boolean {
   return ['.csv', '.txt', '.tsv'].includes(extname(file.baseName).toLowerCase());
 }
 
-/** Every entity that the generic reader of texts fills, with its required columns as headers are compared. */
+function isWorkbook({ baseName }: Pick<DataFile, 'baseName'>): boolean {
+  return /\.xlsx$/i.test(baseName);
+}
+
+/** Every entity that a generic reader of tables fills, with its required columns as headers are compared. */
 export function layoutsOf(sources: readonly Source[]) {
   return sources.flatMap((source) =>
     source.entities
-      .filter(({ format }) => format === null || format === 'csv')
+      .filter(({ format }) => format === null || format === 'csv' || format === 'xlsx')
       .map((entity) => ({
         source,
         entity,
@@ -47,6 +52,8 @@ export function layoutsOf(sources: readonly Source[]) {
 
 /** The names of each of the first records that may be the header, of the widest delimiter. */
 function headersOf(file: DataFile): Set<string>[] {
+  if (isWorkbook(file))
+    return workbookHeaders(file, SEARCHED_RECORDS).map((header) => new Set(header.map(normalizeHeader)));
   const start = startOfText(file, START_BYTES);
   if (start === null) return [];
   const split = DELIMITERS.map((delimiter) => parseRecords(start, delimiter, SEARCHED_RECORDS + 1));
@@ -59,9 +66,11 @@ function headersOf(file: DataFile): Set<string>[] {
 
 /** The entities that the header of a file resembles, the nearest first: half of their columns at least. */
 export function likenessesOf(file: DataFile, layouts: ReturnType<typeof layoutsOf>): Likeness[] {
-  if (!isDelimited(file) || file.bytes === 0) return [];
+  const other = isWorkbook(file) ? 'csv' : 'xlsx';
+  if ((other === 'xlsx' && !isDelimited(file)) || file.bytes === 0) return [];
   const headers = headersOf(file);
   return layouts
+    .filter(({ entity }) => entity.format !== other)
     .map(({ source, entity, columns }): Likeness => {
       const missing = headers
         .filter(({ size }) => columns.length >= TELLING || size <= 2 * columns.length)

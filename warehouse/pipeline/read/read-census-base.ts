@@ -17,7 +17,15 @@ export interface CensusLine {
 }
 
 const PREFIX = /^[pc](\d\d)_(.+)$/;
-const COMMUNE = { name: 'CODGEO', headers: ['CODGEO'], pattern: null, optional: false, type: 'VARCHAR', place: null };
+const COMMUNE = {
+  name: 'CODGEO',
+  headers: ['CODGEO'],
+  pattern: null,
+  optional: false,
+  type: 'VARCHAR',
+  codes: null,
+  place: null
+};
 const REMEDY =
   'Vérifiez que c’est bien la base communale du recensement (base-cc-…-AAAA.CSV, pas son dictionnaire), téléchargée en entier.';
 

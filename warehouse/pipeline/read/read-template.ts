@@ -37,6 +37,7 @@ export async function readTemplate(
     pattern: null,
     optional: false,
     type: 'VARCHAR',
+    codes: null,
     place: null
   }));
   const header = findCsvHeader(start, expected, null);

@@ -41,6 +41,7 @@ const column = (name: string, headers: string[], pattern: RegExp | null = null, 
   pattern,
   optional,
   type: 'VARCHAR',
+  codes: null,
   place: null
 });
 

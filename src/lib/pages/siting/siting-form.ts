@@ -47,7 +47,7 @@ export const CHOICES = {
   mesure: [['', 'en minutes, ou en kilomètres si elles manquent'], ...Object.entries(SITING_MEASURES)],
   voie: Object.entries(SITING_ROUTES).filter(([voie]) => voie !== 'accueil'),
   demande: [
-    ['jeunes', 'les jeunes de 15 à 29 ans'],
+    ['jeunes', 'les jeunes'],
     ['habitants', 'tous les habitants']
   ]
 } as const;
