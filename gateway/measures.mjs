@@ -151,7 +151,6 @@ export class Measures {
     const gauge = (/** @type {string} */ name, /** @type {string} */ help) => new Gauge({ name, help, registers });
     const up = gauge('maille_up', '1 quand le service répond');
     const fallback = gauge('maille_fallback', '1 quand un instantané plus ancien est servi à la place d’un abîmé');
-    const lacking = gauge('maille_requests_lacking', 'Requêtes que l’instantané en service ne permet pas de poser');
     const built = gauge(
       'maille_snapshot_built_timestamp_seconds',
       'Construction de l’instantané en service ; son âge est time() moins cette valeur'
@@ -172,7 +171,6 @@ export class Measures {
       up.set(status === 200 ? 1 : 0);
       const said = status === 200 ? JSON.parse(String(body)) : {};
       fallback.set(said.etat === 'repli' ? 1 : 0);
-      lacking.set(Object.keys(said.requetes_absentes ?? {}).length);
       built.set(seconds(current?.builtAt));
       failed.set(seconds(current?.essai?.le));
       info.reset();

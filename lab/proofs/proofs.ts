@@ -1,6 +1,5 @@
 /** npm run proofs [name…]: what takes too long for every change; without a name, what there is. */
 import { ahead } from './ahead.ts';
-import { alerts } from './alerts.ts';
 import { assistants } from './assistants.ts';
 import { attack, USAGE as ATTACK } from './attack.ts';
 import { builds } from './builds.ts';
@@ -17,7 +16,6 @@ import { knowledge } from './knowledge.ts';
 import { ogc } from './ogc.ts';
 import { openapi } from './openapi.ts';
 import { pages } from './pages.ts';
-import { pastVersions } from './past-versions.ts';
 import { release } from './release.ts';
 import { retention } from './retention.ts';
 import { sameSnapshot } from './same-snapshot.ts';
@@ -26,7 +24,6 @@ import { tiles } from './tiles.ts';
 
 const all = {
   ahead,
-  alerts,
   assistants,
   builds,
   calc,
@@ -42,7 +39,6 @@ const all = {
   ogc,
   openapi,
   pages,
-  'past-versions': pastVersions,
   release,
   retention,
   'same-snapshot': sameSnapshot,

@@ -3,7 +3,7 @@ titre: Places de formation accessibles
 question: Où a-t-on peu de places de formation à portée, au regard des habitants ?
 code: C16
 formule: aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ demande à portée × f(distance) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(distance) ; f = 1, ou décroissance gaussienne (Dai 2010)
-champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge, moyenne des 15 à 29 ans, ou 15 à 24 (recensement), ou population municipale, ventilés par commune.
+champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge (recensement), ou population municipale, ventilés par commune.
 notes:
   - En minutes, de commune à commune, d’après la matrice de la région, sinon les routes et les chemins ; l’accès est inconnu là d’où un trajet que rien ne donne peut mener à un lieu.
   - En kilomètres, par la terre, d’hexagone en hexagone (résolution 7, côté de 1,4 km environ), détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.

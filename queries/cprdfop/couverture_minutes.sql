@@ -3,7 +3,7 @@ titre: Part des jeunes à quelques minutes d’une formation de la voie scolaire
 question: Combien de jeunes, ou d’habitants, vivent à moins de tant de minutes de trajet d’une formation ?
 code: C15
 formule: part = personnes dont la commune est à N minutes au plus d’une commune où un établissement a des élèves de la formation / personnes
-champ: Jeunes (15 à 29 ans, ou 15 à 24) ou habitants, commune par commune ; établissements ayant des élèves de la formation ou du domaine à la rentrée choisie, ceux des 40 km autour de la région compris.
+champ: Jeunes (recensement) ou habitants, commune par commune ; établissements ayant des élèves de la formation ou du domaine à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
   - Les minutes sont celles de la matrice que la région a fournie, sinon du chemin le plus rapide du réseau OpenStreetMap, de commune à commune ; une commune est à 0 minute d’elle-même quand rien ne le dit.
   - Un couple de communes que rien ne donne est inconnu - qui n’est à portée que par lui fait un intervalle.
@@ -16,7 +16,7 @@ parametres:
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
   mode: { domaine: choix, valeurs: { matrice: 'le premier connu, la voiture d’abord', voiture: voiture, transports: transports, velo: vélo, pied: à pied, non_dit: mode non précisé }, defaut: matrice, libelle: Mode }
-  demande: { domaine: choix, valeurs: { jeunes: 'jeunes (15 à 29 ans, ou 15 à 24)', habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }

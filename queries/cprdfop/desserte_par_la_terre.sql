@@ -13,7 +13,7 @@ parametres:
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
-  demande: { domaine: choix, valeurs: { jeunes: 'jeunes (15 à 29 ans, ou 15 à 24)', habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }

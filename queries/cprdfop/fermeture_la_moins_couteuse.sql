@@ -16,7 +16,7 @@ parametres:
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
   mesure: { domaine: mesures, defaut: premiere, libelle: Mesure }
   distance: { domaine: entier, min: 2, max: 60, max_si: { mesure: { km: 30 } }, defaut: 20, sujet: true, libelle: Distance (km ou minutes) }
-  demande: { domaine: choix, valeurs: { jeunes: 'jeunes (15 à 29 ans, ou 15 à 24)', habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
 colonnes:
   uai: { role: dimension, libelle: Code }
   etablissement: { role: dimension, libelle: Établissement }

@@ -15,7 +15,7 @@ parametres:
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   formation: { domaine: diplomes, valeurs: { toutes: toutes }, defaut: toutes, libelle: Formation }
   mode: { domaine: choix, valeurs: { matrice: 'le premier connu, la voiture d’abord', voiture: voiture, transports: transports, velo: vélo, pied: à pied, non_dit: mode non précisé }, defaut: matrice, libelle: Mode }
-  demande: { domaine: choix, valeurs: { jeunes: 'jeunes (15 à 29 ans, ou 15 à 24)', habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Places pour }
 colonnes:
   code: { role: territoire, libelle: Code }
   commune: { role: dimension, libelle: Commune }

@@ -3,7 +3,7 @@ titre: Simulateur d’ouverture ou de fermeture de places
 question: Que changent des places ouvertes ou fermées ici ?
 code: C18
 formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places dans chaque commune choisie ; gain = après − avant
-champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge, moyenne des 15 à 29 ans, ou 15 à 24 (recensement), ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.
+champ: Places à l’entrée des formations d’avant le bac ; jeunes d’une classe d’âge (recensement), ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
   - Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.

@@ -5,7 +5,7 @@ code: R35
 formule: part = habitants de la tranche d’âge / habitants du territoire
 champ: Population des communes du territoire au recensement choisi (nombres pondérés).
 notes:
-  - Seules les tranches du fichier lu sont données, de 15 à 29 ans ou de 15 à 24 ans selon celui de l’Insee qui est là.
+  - Seules les tranches du fichier lu sont données - 15 à 29 ans, ou 15 à 24 ans.
   - Toutes les tranches ensemble sont disjointes, de 0 à 14 ans aux plus âgés ; « 60 ans ou plus » et « 65 ans ou plus » réunissent les deux dernières.
   - Un territoire à cheval sur celui qui est choisi est donné entier, dans la région.
 parametres:

@@ -5,7 +5,7 @@ code: R16
 formule: part = habitants de la tranche d’âge / habitants, au même recensement ; la référence est la région
 champ: Population des communes du territoire au recensement choisi (nombres pondérés).
 notes:
-  - Seules les tranches du fichier lu sont données, de 15 à 29 ans ou de 15 à 24 ans selon celui de l’Insee qui est là.
+  - Seules les tranches du fichier lu sont données - 15 à 29 ans, ou 15 à 24 ans.
   - L’exploitation principale du recensement est un cumul de cinq enquêtes annuelles - deux recensements se comparent à cinq ans d’écart au moins.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }

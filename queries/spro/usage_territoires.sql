@@ -2,7 +2,7 @@
 titre: Usage du site par territoire
 question: D’où vient-on au site d’orientation, rapporté à la population ?
 code: S06
-formule: visites par personne = visites qui déclarent une commune du territoire / jeunes de 15 à 29 ans, ou 15 à 24, selon le recensement lu, ou population municipale
+formule: visites par personne = visites qui déclarent une commune du territoire / jeunes du recensement, ou population municipale
 champ: Visites de l’année qui ont déclaré ou cherché une commune de la région.
 notes:
   - La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.
@@ -10,7 +10,7 @@ notes:
 parametres:
   annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année }
   par: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, commune: Commune }, defaut: epci, libelle: Détail par }
-  demande: { domaine: choix, valeurs: { jeunes: 'jeunes (15 à 29 ans, ou 15 à 24)', habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Rapporté aux }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes, habitants: tous les habitants }, defaut: jeunes, sujet: true, libelle: Rapporté aux }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }

@@ -182,15 +182,6 @@ describe('what is taught within reach of a territory', () => {
     ]);
     expect(await rowsOf("select lieu from formations_a_portee('commune:R', 3)")).toEqual([['A']]);
   });
-
-  test('the départements that a file leaves out are named to those near them', async () => {
-    expect(
-      await rowsOf(
-        `select departements_muets('sessions', '2025', 'commune:S', null::UBIGINT[], 3), departements_muets('sessions',
-          '2025', 'commune:R', null::UBIGINT[], 3)`
-      )
-    ).toEqual([['Manche', null]]);
-  });
 });
 
 test('only macros of distances and access read a neighbouring table, so that no count holds one', () => {

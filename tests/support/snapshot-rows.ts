@@ -1,3 +1,5 @@
+import { CONTRACT } from '../../src/lib/catalogue/request/contract.ts';
+
 /**
  * A small region with known figures. BMO 2025 has a visible métier (100 projects), one with hidden parts (20
  * projects), one all hidden (1 to 4), and the published margin of Bretagne; a label starts with `=` and holds quotes,
@@ -141,7 +143,7 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values
     ('entrees_cpf', '2025', '2025', true), ('voeux_bts', '2024', 'session 2024', true),
     ('decrochage', '2024-11', 'campagne de novembre 2024', true), ('metiers_2030', '2030', 'de 2019 à 2030', true),
     ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
-insert into reference.instantane (cle, valeur) values ('profil', 'epreuve'), ('region', 'region:53'),
+insert into reference.instantane (cle, valeur) values ('profil', 'epreuve'), ('contrat', '${CONTRACT}'), ('region', 'region:53'),
   ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'), ('accessibilite_contact', 'accessibilite@region.example'),
   ('mentions_editeur', 'Région d’essai'),
   ('carte_pression_haute', '1.2'), ('carte_pression_basse', '0.8'),

@@ -15,4 +15,4 @@ create or replace macro tranches_recensement() as table
   select unnest(['0_14', '15_29', '30_44', '45_59', '60_74', '75_plus', '0_14', '15_24', '25_39', '40_54', '55_64', '65_79', '80_plus']) as code,
     unnest(['0 à 14 ans', '15 à 29 ans', '30 à 44 ans', '45 à 59 ans', '60 à 74 ans', '75 ans ou plus', '0 à 14 ans', '15 à 24 ans', '25 à 39 ans',
       '40 à 54 ans', '55 à 64 ans', '65 à 79 ans', '80 ans ou plus']) as libelle,
-    unnest(['15_29', '15_29', '15_29', '15_29', '15_29', '15_29', '15_24', '15_24', '15_24', '15_24', '15_24', '15_24', '15_24']) as jeunes;
+    unnest(repeat(['15_29'], 6) || repeat(['15_24'], 7)) as jeunes;

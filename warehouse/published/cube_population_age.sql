@@ -5,7 +5,7 @@ colonnes:
   annee: Année du recensement
   territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, zonage FRR (qui se recouvre), intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
   sexe: ensemble, femmes ou hommes (absents quand le fichier ne les donne pas)
-  age: ensemble ; 0_14, 15_29, 30_44, 45_59, 60_74 et 75_plus, ou 0_14, 15_24, 25_39, 40_54, 55_64, 65_79 et 80_plus, selon le fichier
+  age: ensemble ; 0_14, 15_29, 30_44, 45_59, 60_74, 75_plus, ou 0_14, 15_24, 25_39, 40_54, 55_64, 65_79, 80_plus
   population: Habitants, nombre pondéré du recensement
 millesimes:
   population_age: { nom: Population par sexe et âge (recensement), valeur: annee, libelle: 'recensement {annee}' }

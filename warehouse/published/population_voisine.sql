@@ -9,7 +9,7 @@ colonnes:
   nom: Nom de la commune
   departement: Département (code typé)
   population: Habitants ; la somme d'une commune est sa population municipale
-  jeunes: Dont les jeunes du recensement de la région (15 à 29 ans, à défaut 15 à 24), vide quand le fichier ne les donne pas
+  jeunes: Dont jeunes, vide si inconnu
   par_contour: Faux quand la commune n'a pas de contour, et que tous ses habitants sont à sa position
   lat: Latitude du centre de la cellule, ou de la commune sans contour, degrés
   lng: Longitude, degrés

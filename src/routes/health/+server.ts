@@ -20,15 +20,14 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
     }
     prepareSearch(snapshot);
     const { fallback } = engine.store;
-    const { lacking } = snapshot.compatibility;
     const body = {
-      etat: fallback !== null ? 'repli' : lacking.size > 0 ? 'partiel' : 'ok',
+      etat: fallback === null ? 'ok' : 'repli',
       instantane: snapshot.id,
       profil: snapshot.reference.summary.profil,
       construit_le: snapshot.reference.summary.construit_le,
       repli: fallback,
       requetes: snapshot.catalogue.size,
-      requetes_absentes: Object.fromEntries(lacking),
+      contrat: snapshot.contract,
       en_cours: engine.admission.running,
       en_attente: engine.admission.waiting,
       recherches_sans_reponse: Object.fromEntries(engine.unanswered)

@@ -14,13 +14,3 @@ create or replace macro formations_a_portee(code_lu, portee, sa_mesure := 'km') 
   left join proches as p on p.cellule = o.cellule
   -- Un lieu du territoire y est, même sur un hexagone que rien n'habite.
   where p.km is not null or o.commune in (from siennes) or o.commune in (from jointes);
-
--- Les départements voisins, à `portee` kilomètres au plus par la terre, dont un fichier ne dit rien, en toutes lettres ; nul quand il n'y en a pas.
-create or replace macro departements_muets(le_domaine, le_millesime, code_lu, zone_lue, portee) as (
-  select string_agg(distinct b.nom, ', ' order by b.nom)
-  from publie.trajets as t
-  semi join (select distinct h3_parent(cellule, 7) as cellule from cellules_de(code_lu, zone_lue)) as ici on ici.cellule = t.de
-  join bordure_muette(le_domaine, le_millesime) as m on h3_parent(m.cellule, 7) = t.vers
-  join reference.bordure as b on b.departement = m.departement
-  where t.km <= portee
-);

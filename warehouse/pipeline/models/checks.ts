@@ -1,4 +1,3 @@
-import { whyNotPrepared } from '../../../src/lib/catalogue/request/interface.ts';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -80,6 +79,16 @@ export async function prepareRequests(
     results.push({ name, severity: 'erreur', result: lack === null ? 'conforme' : 'non_conforme', detail: lack ?? '' });
   }
   return results;
+}
+
+/** The engine's words, on one line, on what a select reads and is not there; null when it prepares. */
+async function whyNotPrepared(connection: DuckDBConnection, sql: string): Promise<string | null> {
+  try {
+    (await connection.prepare(sql)).destroySync();
+    return null;
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  }
 }
 
 /** Writes the results where the snapshot shows them. */

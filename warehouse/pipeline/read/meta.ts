@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CONTRACT } from '../../../src/lib/catalogue/request/interface.ts';
+import { CONTRACT } from '../../../src/lib/catalogue/request/contract.ts';
 import type { Profile } from '../declared/profile.ts';
 import type { Edition } from '../declared/editions.ts';
 import { nextPublication } from '../declared/rhythm.ts';

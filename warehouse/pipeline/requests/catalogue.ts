@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { INTERFACE_ROWS, interfaceOf } from '../../../src/lib/catalogue/request/interface.ts';
 import { DOMAIN_NAMES } from '../../../src/lib/catalogue/request/domains.gen.ts';
 import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
@@ -11,7 +10,6 @@ import { DOMAINS_FILE, readDomains } from './domains.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
 import { SEARCH_FILE, searchModule } from './search-tables.ts';
-import { rowsOf } from '../sql.ts';
 import { watchCatalogue } from './watch-catalogue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -39,10 +37,9 @@ async function main(options: readonly string[]): Promise<number> {
   Object.assign(DOMAIN_NAMES, domains.names);
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createEmptyWarehouse(connection);
-  const own = interfaceOf((await rowsOf(connection, INTERFACE_ROWS)).map(({ piece }) => String(piece)));
   const preparation = new CataloguePreparation(connection, folder);
   const write = ({ lock }: PreparedCatalogue): boolean => {
-    const text = writeLock(lock, own);
+    const text = writeLock(lock);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) return false;
     writeFileSync(target, text);
     return true;
@@ -68,7 +65,7 @@ async function main(options: readonly string[]): Promise<number> {
       );
       return 1;
     }
-    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock, own))
+    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock))
       return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
     console.error(
       `${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`

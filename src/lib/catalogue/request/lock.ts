@@ -82,16 +82,14 @@ export function fileSum(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }
 
-/** One line a request, by id, so that a diff reads. @param own interface of the warehouse that they were prepared on */
-export function writeLock(requests: ReadonlyMap<string, LockedRequest>, own: string): string {
+/** One line a request, by id, so that a diff reads. */
+export function writeLock(requests: ReadonlyMap<string, LockedRequest>): string {
   const lines = [...requests].map(([id, locked]) => `  ${JSON.stringify(id)}: ${JSON.stringify(locked)}`);
   return [
     '// Written by `npm run catalogue` from queries/ and the engine: not by hand.',
     'export const LOCK = {',
     lines.join(',\n'),
     '} as const;',
-    '/** Of the tables, columns and macros that they were prepared on: `interface.ts`. */',
-    `export const INTERFACE: string = '${own}';`,
     ''
   ].join('\n');
 }

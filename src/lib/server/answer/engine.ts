@@ -15,7 +15,7 @@ import type { ServerConfig } from '../config.ts';
 import { answerTable } from './derive/answer-table.ts';
 import { withClasses } from './derive/classes.ts';
 import { missingVintage, requestSources } from './lineage.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { knowledgeOf, type Knowledge } from './knowledge.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { beyondHexagons, localReference } from './every-region.ts';
 import { pinnedAnswer, pinnedSnapshot, isPast, offerInService, type Pairs } from './pinned-answer.ts';
@@ -26,10 +26,11 @@ import { Downloads } from '../snapshot/downloads.ts';
 import { Liveness } from '../snapshot/liveness.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { notFound, RequestProblem } from '../problem.ts';
-import { emptyTable, readOperands, readPastOperands, type Operands } from './operands.ts';
+import { emptyTable, operandsOrLack, type Operands } from './operands.ts';
 import { readTogether } from './operands-together.ts';
 import { totalsOf } from './totals.ts';
 import { territoryGeometries } from '../snapshot/outlines.ts';
+import { Lacking } from '../snapshot/contract.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
 
@@ -213,29 +214,29 @@ export class Engine {
     const reference = localReference(parameters, snapshot.reference);
     const sources = requestSources(definition, reference);
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
-    const elsewhere =
-      [snapshot, currentSnapshot].find((one) => one?.lacks(definition.id))?.notHere ??
-      (missing.length > 0 ? null : beyondHexagons(definition, parameters, reference));
+    const elsewhere = missing.length > 0 ? null : beyondHexagons(definition, parameters, reference);
     const past = currentSnapshot !== null && isPast(prepared) ? currentSnapshot : null;
-    const unasked = missing.length > 0 || elsewhere !== null;
-    if (unasked || (past === null && definition.needs?.some((table) => snapshot.reference.empty.has(table)) === true)) {
-      const state = elsewhere === null ? 'source_absente' : 'non_disponible';
-      const reasons = elsewhere === null ? missing : [elsewhere];
-      return composeAnswer({
+    const without = (known: Knowledge): AnswerDocument =>
+      composeAnswer({
         request: definition,
         parameters,
         reference,
         sources,
-        ...(unasked ? { state, reasons, unread: sources.absent } : knowledgeOf(definition, 0, reference)),
+        ...known,
         table: protectTable(emptyTable(definition)),
         truncated: false
       });
-    }
-    const { known, truncated } =
-      past !== null
-        ? await readPastOperands(this, request, snapshot, parameters, past)
-        : (read ?? (await readOperands(this, request, snapshot, parameters)));
+    if (missing.length > 0) return without({ state: 'source_absente', reasons: missing, unread: sources.absent });
+    if (elsewhere !== null) return without({ state: 'non_disponible', reasons: [elsewhere], unread: sources.absent });
+    if (past === null && definition.needs?.some((table) => snapshot.reference.empty.has(table)) === true)
+      return without(knowledgeOf(definition, 0, reference));
     const report = (message: string): void => this.report(`${definition.id} : ${message}`);
+    const operands = read ?? (await operandsOrLack(this, request, snapshot, parameters, past));
+    if (operands instanceof Lacking) {
+      report(operands.cause.message);
+      return without({ state: 'non_disponible', reasons: [operands.message], unread: [] });
+    }
+    const { known, truncated } = operands;
     const table = answerTable(definition, known, { truncated, report });
     return composeAnswer({
       request: definition,

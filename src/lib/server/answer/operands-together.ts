@@ -1,3 +1,4 @@
+import { CONTRACT } from '../../catalogue/request/contract.ts';
 import { ASKED_TERRITORIES, ASKED_TERRITORY, selectForAll } from '../../catalogue/request/select-for-all.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
 import { columnNamed, makeTable, valueAt, type Table } from '../../table/table.ts';
@@ -28,7 +29,7 @@ export async function readTogether(
   const found = new Map<PreparedPart, Operands>();
   // Another code's snapshot may have other macros than those that the engine was asked about.
   const text =
-    place === undefined || definition.atOnce === undefined || isPast(prepared) || !snapshot.compatibility.same
+    place === undefined || definition.atOnce === undefined || isPast(prepared) || snapshot.contract !== CONTRACT
       ? null
       : selectForAll(sql, place, new Set(definition.colonnes.map(({ nom }) => nom)));
   if (place === undefined || text === null) return found;

@@ -7,6 +7,7 @@ import type { Admission } from '../admission.ts';
 import type { ServerConfig } from '../config.ts';
 import { decodeResult } from '../database/decode.ts';
 import { runQuery } from '../database/run-query.ts';
+import { Lacking } from '../snapshot/contract.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { CataloguedRequest } from './catalogued-request.ts';
 import { localReference } from './every-region.ts';
@@ -44,8 +45,26 @@ export async function readOperands(
   return { known: keepKnown(definition, protectTable(table), reference), truncated };
 }
 
+/** Those of a snapshot, what it lacks when another version of the software made it. @param past the one in service, for one of before */
+export async function operandsOrLack(
+  reader: Reader,
+  request: CataloguedRequest,
+  snapshot: Snapshot,
+  parameters: PreparedPart['parameters'],
+  past: Snapshot | null
+): Promise<Operands | Lacking> {
+  try {
+    return past === null
+      ? await readOperands(reader, request, snapshot, parameters)
+      : await readPastOperands(reader, request, snapshot, parameters, past);
+  } catch (error) {
+    if (error instanceof Lacking) return error;
+    throw error;
+  }
+}
+
 /** Those of an earlier snapshot, without what the one in service no longer shows. */
-export async function readPastOperands(
+async function readPastOperands(
   reader: Reader,
   request: CataloguedRequest,
   snapshot: Snapshot,

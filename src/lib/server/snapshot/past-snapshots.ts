@@ -6,7 +6,7 @@ import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
 import { listKept, stateOf, type SnapshotCard } from './snapshot-files.ts';
-import { Incompatible } from './compatibility.ts';
+import { Incompatible } from './contract.ts';
 import { openVerified } from './open-verified.ts';
 import type { Catalogue, Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerConfig } from '../config.ts';
-import { Incompatible } from './compatibility.ts';
+import { Incompatible } from './contract.ts';
 import type { InService } from './in-service.ts';
 import { openBeside } from './open-beside.ts';
 import { openVerified, Spoilt, Withdrawn } from './open-verified.ts';

@@ -6,11 +6,9 @@ import type { Differences } from '../../catalogue/records/changes.ts';
 import type { ServerConfig } from '../config.ts';
 import type { FileState } from './snapshot-files.ts';
 import type { CataloguedRequest } from '../answer/catalogued-request.ts';
-import { compatibilityOf, Incompatible, isLack, type Compatibility } from './compatibility.ts';
+import { contractOf, Incompatible, isLack, Lacking } from './contract.ts';
 import { NOTHING_BESIDE, type Beside } from './open-beside.ts';
-import { formatDate } from '../../text/dates.ts';
 import { oneLine } from '../failure.ts';
-import { RequestProblem } from '../problem.ts';
 import { readReference, type Reference } from './reference.ts';
 import { readShelf, type Shelf } from './shelf.ts';
 import { tableRows } from './table-rows.ts';
@@ -39,7 +37,8 @@ export class Snapshot {
     readonly sha256: string,
     /** The file as it was when it was verified. */
     public state: FileState | null,
-    readonly compatibility: Compatibility,
+    /** The contract that it was made under. */
+    readonly contract: number,
     /** What it answers: the requests of the product, then those of its region. */
     readonly catalogue: Catalogue,
     readonly shelf: Shelf,
@@ -74,7 +73,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const compatibility = await compatibilityOf(connection, catalogue);
+      const contract = await contractOf(connection);
       const shelf = await readShelf(await tableRows(connection));
       const snapshot = new Snapshot(
         id,
@@ -84,7 +83,7 @@ export class Snapshot {
         statSync(path).size,
         verified.sha256,
         verified.state,
-        compatibility,
+        contract,
         // What the product answers is not replaced by what a region writes.
         new Map([...catalogue, ...[...shelf.requests].filter(([own]) => !catalogue.has(own))]),
         shelf,
@@ -110,16 +109,6 @@ export class Snapshot {
     return `${this.id} ${this.beside.stamp}`;
   }
 
-  /** Whether a request reads what it has not. */
-  lacks(request: string): boolean {
-    return this.compatibility.lacking.has(request);
-  }
-
-  /** What a reader is told of what it has not. */
-  get notHere(): string {
-    return `Pas dans l’instantané du ${formatDate(this.reference.summary.construit_le)}, construit par une autre version du logiciel.`;
-  }
-
   get closed(): boolean {
     return this.#closed;
   }
@@ -140,14 +129,13 @@ export class Snapshot {
     this.#closeWhenDrained();
   }
 
-  /** Lends a connection for one piece of work. @throws RequestProblem 409 on a snapshot of another version */
+  /** Lends a connection for one piece of work. @throws Lacking when it has not what the work reads */
   async connect<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
     try {
       return await work(connection);
     } catch (error) {
-      if (this.compatibility.same || !isLack(error)) throw error;
-      throw new RequestProblem(409, this.notHere);
+      throw isLack(error) ? new Lacking(this.reference.summary.construit_le, error) : error;
     } finally {
       this.#idle.push(connection);
     }

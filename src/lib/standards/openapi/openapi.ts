@@ -8,7 +8,6 @@ import type { Reference } from '../../server/snapshot/reference.ts';
 import type { Doors } from '../door.ts';
 import { sentence } from '../../text/grammar.ts';
 import { THEME_NAMES } from '../../catalogue/request/names.ts';
-import { contractOf, contractVersion } from './contract.ts';
 import { cataloguePaths } from './catalogue.ts';
 import { documentSchemas } from './components.ts';
 import { BINARY, filePaths } from './files.ts';
@@ -96,11 +95,10 @@ export function openApiDocument(
     openapi: '3.1.0',
     info: {
       title: 'Maille',
-      version: contractVersion(contractOf({ paths, components: { schemas } })),
+      version: config.release,
       'x-limites': limitsOf(config),
-      'x-logiciel': config.release,
       summary: 'Diagnostics territoriaux sur l’emploi, la formation et l’orientation.',
-      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. La version est celle de ce que l’interface promet : elle change quand une adresse, un paramètre ou une colonne change. Par thème : ?theme=. ${COMMON}`,
+      description: `Lecture seule. Instantané ${id} (${regionName})${demo ? ' : données synthétiques' : ''}. La version est celle du logiciel. Par thème : ?theme=. ${COMMON}`,
       contact: contactOf(reference),
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
     },

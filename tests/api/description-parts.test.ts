@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contractOf, contractVersion } from '../../src/lib/standards/openapi/contract.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -16,19 +15,6 @@ beforeAll(async () => {
 afterAll(() => {
   api.engine.close();
   removeFolder(folder);
-});
-
-describe('the contract', () => {
-  test('has one version, whatever the snapshot, and another when it gains a column', () => {
-    const { info } = document as { info: { version: string } };
-    const now = contractOf(document);
-    expect(info.version).toBe(contractVersion(now));
-    expect(info.version).toMatch(/^1\+[0-9a-f]{12}$/);
-    const row = now['Ligne_gpec_projets_recrutement'] ?? [];
-    expect(contractVersion({ ...now, Ligne_gpec_projets_recrutement: [...row, 'nouvelle:string|null'] })).not.toBe(
-      info.version
-    );
-  });
 });
 
 describe('the description by parts', () => {
