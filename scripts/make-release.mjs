@@ -1,7 +1,7 @@
 // npm run release [-- --vers <folder> --images]: what one installs, from the commit that is checked out, in release/. The same commit gives the same
 // bytes, on the same Node: files of the commit alone, in order, dated by it.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, createPrivateKey, sign } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -45,6 +45,7 @@ const [tagged] = git('for-each-ref', '--format=%(*objectname)%(objectname)', `re
 if (tagged && !tagged.startsWith(commit))
   fail(`v${version} est l’étiquette d’un autre commit : donnez à celui-ci un autre numéro (docs/versions.md).`);
 const stage = join(target, name);
+const key = signingKey(process.env.MAILLE_CLE_LIVRAISON);
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(stage, { recursive: true });
@@ -74,9 +75,26 @@ archive();
 makeDebs({ stage, target, version, date, images: values.images, otherThan });
 rmSync(stage, { recursive: true });
 const made = readdirSync(target).filter((file) => /\.(tar\.gz|deb)$/.test(file));
-writeFileSync(join(target, 'SHA256SUMS'), made.map((file) => `${sumOf(join(target, file))}  ${file}\n`).join(''));
+const list = made.map((file) => `${sumOf(join(target, file))}  ${file}\n`).join('');
+writeFileSync(join(target, 'SHA256SUMS'), list);
+if (key === null) say('SHA256SUMS n’est pas signé : MAILLE_CLE_LIVRAISON ne nomme aucune clé (docs/versions.md).');
+else writeFileSync(join(target, 'SHA256SUMS.sig'), sign(null, Buffer.from(list), key));
 for (const file of made) say(`${file} : ${Math.round(readFileSync(join(target, file)).byteLength / 1e6)} Mo`);
 say(`Livraison ${version}, commit ${commit.slice(0, 8)} : ${target}`);
+
+/** The Ed25519 key that signs the sums; null where none is named. Read before anything is made. @param {string | undefined} file */
+function signingKey(file) {
+  if (!file) return null;
+  try {
+    const read = createPrivateKey(readFileSync(file));
+    if (read.asymmetricKeyType === 'ed25519') return read;
+  } catch {
+    // Said below, without what the file holds.
+  }
+  return fail(
+    `MAILLE_CLE_LIVRAISON : « ${file} » n’est pas une clé privée Ed25519 (openssl genpkey -algorithm ed25519).`
+  );
+}
 
 /** The builder: what is tracked, its TypeScript without its types, under the same names. */
 function copySources() {

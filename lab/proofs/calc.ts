@@ -29,7 +29,7 @@ export async function calc(): Promise<void> {
   await withSite(async (origin) => {
     const answers = await Promise.all(ASKED.map((id) => answerAt(origin, id)));
     const sheets = await readByCalc(
-      ASKED.map((id) => `${origin}/api/v1/requests/${id}${id.includes('?') ? '&' : '?'}format=csv-fr&notes=non`)
+      ASKED.map((id) => `${origin}/api/v1/requests/${id}${id.includes('?') ? '&' : '?'}format=csv-fr`)
     );
     const faults = answers.flatMap((answer, at) => compare(ASKED[at] ?? '', answer, sheets[at]?.rows ?? []));
     const numbers = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'number').length;

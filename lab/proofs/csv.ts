@@ -54,7 +54,7 @@ export async function csv(): Promise<void> {
         if (lignes.length === 0) continue;
         for (const [format, separator, mark] of [
           ['csv', ',', '.'],
-          ['csv-fr&notes=non', ';', ',']
+          ['csv-fr', ';', ',']
         ] as const) {
           const file = join(scratch, `${expected.length}.csv`);
           writeFileSync(file, await (await fetch(`${address}?format=${format}`)).text());

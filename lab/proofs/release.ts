@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/setup.mjs';
@@ -39,6 +49,9 @@ export function release(): Promise<void> {
   return Promise.resolve();
 }
 
+const VERIFY = ['pkeyutl', '-verify', '-rawin', '-pubin'];
+const openssl = (...words: string[]): unknown => execFileSync('openssl', words, { stdio: 'ignore' });
+
 /** The release of this commit, made here and from another folder: the same bytes. @returns its folder */
 function makeTwice(scratch: string, check: (what: string, held: boolean, said?: string) => void): string {
   const other = join(scratch, 'ailleurs');
@@ -46,14 +59,24 @@ function makeTwice(scratch: string, check: (what: string, held: boolean, said?: 
   try {
     // Not by a link: a bundle names modules by where they are.
     execFileSync('cp', ['-a', join(ROOT, 'node_modules'), join(other, 'node_modules')]);
+    const key = join(scratch, 'cle.pem');
+    openssl('genpkey', '-algorithm', 'ed25519', '-out', key);
     const sums = [ROOT, other].map((cwd, index) => {
       const to = join(scratch, `livraison-${index}`);
       execFileSync('npm', ['run', '--silent', 'release', '--', '--vers', to], {
         cwd,
+        env: { ...process.env, MAILLE_CLE_LIVRAISON: key },
         stdio: ['ignore', 'ignore', 'inherit']
       });
       return readFileSync(join(to, 'SHA256SUMS'), 'utf8');
     });
+    openssl('pkey', '-in', key, '-pubout', '-out', `${key}.pub`);
+    const [list, signature] = ['SHA256SUMS', 'SHA256SUMS.sig'].map((file) => join(scratch, 'livraison-0', file));
+    const verify = (file = ''): number | null =>
+      spawnSync('openssl', [...VERIFY, '-inkey', `${key}.pub`, '-sigfile', signature ?? '', '-in', file]).status;
+    check('la signature des sommes, lue par openssl', verify(list) === 0);
+    writeFileSync(`${key}.autre`, `${sums[0] ?? ''} `);
+    check('une somme changée, refusée par openssl', verify(`${key}.autre`) === 1);
     check('mêmes octets d’un même commit, depuis deux dossiers', sums[0] === sums[1], `\n${sums[0] ?? ''}`);
   } finally {
     execFileSync('git', ['worktree', 'remove', '--force', other], { cwd: ROOT });

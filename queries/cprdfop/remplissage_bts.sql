@@ -5,11 +5,12 @@ code: C04
 formule: part des places pourvues = admis / places, sur les seules formations où les deux sont connus
 champ: BTS sous statut d’étudiant proposés sur Parcoursup ; un admis a accepté la proposition de l’établissement, en phase principale ou complémentaire.
 notes:
-  - Un admis n’est pas un inscrit - il peut renoncer avant la rentrée, et une formation peut inscrire hors de Parcoursup.
-  - Une part supérieure à 100 % signale plus d’admis que de places annoncées.
+  - Dernière session dont les admis sont connus.
+  - Un admis n’est pas un inscrit, et une formation peut inscrire hors de Parcoursup.
+  - Au-dessus de 100 %, plus d’admis que de places annoncées.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
-  session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
+  session: { domaine: millesimes.admis_bts, defaut: dernier, libelle: Session }
   par: { domaine: choix, valeurs: { formation: Spécialité, etablissement: Établissement }, defaut: formation, libelle: Regroupement }
 colonnes:
   code: { role: dimension, libelle: Code }

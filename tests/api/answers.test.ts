@@ -80,7 +80,7 @@ describe('an answer', () => {
     const said = 'C’est une estimation. Colonnes : « Emplois d’avant », « Emplois d’après ».';
     const body = await answer('/api/v1/requests/essai/signaux');
     expect((body as unknown as { signalements: string[] }).signalements).toEqual([said, 'Ne s’additionne pas.']);
-    const file = await (await api.get('/api/v1/requests/essai/signaux?format=csv-fr')).text();
+    const file = await (await api.get('/api/v1/requests/essai/signaux?format=csv-fr&notes=oui')).text();
     expect(file.split('\r\n').filter((line) => line.startsWith('À noter;'))).toEqual([
       `À noter;${said}`,
       'À noter;Ne s’additionne pas.'

@@ -160,7 +160,9 @@ describe('a table laid out by its reader', () => {
       'fap2021:B1X50,20,20,20,20,0,diffuse',
       'fap2021:A0X40,100,100,100,100,0,diffuse'
     ]);
-    const french = await (await api.get(`${PROJECTS}?tri=projets&colonnes=code,projets&format=csv-fr`)).text();
+    const french = await (
+      await api.get(`${PROJECTS}?tri=projets&colonnes=code,projets&format=csv-fr&notes=oui`)
+    ).text();
     expect(french).toContain('Vue;');
   });
 

@@ -101,7 +101,7 @@ describe('csv', () => {
   });
 
   test('French: byte-order mark, semicolons, commas, labels, signs, bounds in words, provenance below', async () => {
-    const text = (await bytes(`${PROJECTS}?format=csv-fr`)).toString('utf8');
+    const text = (await bytes(`${PROJECTS}?format=csv-fr&notes=oui`)).toString('utf8');
     expect(text.codePointAt(0)).toBe(0xfeff);
     const [header = [], ...rows] = readCsv(text.slice(1), ';');
     expect(header.slice(2, 7)).toEqual(
@@ -123,6 +123,9 @@ describe('csv', () => {
     expect(labels.get('Paramètre « Territoire »')).toBe('Bretagne (region:53)');
     expect(labels.get('Statut')).toBeDefined();
     expect(labels.get('Requête')).toContain('essai/projets, version ');
+    // Alone by default, as a program reads them.
+    const alone = (await bytes(`${PROJECTS}?format=csv-fr`)).toString('utf8');
+    expect([text.startsWith(alone), alone.split('\r\n').length]).toEqual([true, 5]);
     expect(labels.get('Adresse')).toMatch(
       /^http:\/\/maille\.test\/api\/v1\/requests\/essai\/projets\?territoire=region:53&annee=2025&niveau=metier&instantane=/
     );
@@ -279,7 +282,7 @@ describe('every format', () => {
   );
 
   test('says when figures are synthetic', async () => {
-    for (const format of ['json', 'csv-fr', 'tableschema', 'arrow']) {
+    for (const format of ['json', 'csv-fr&notes=oui', 'tableschema', 'arrow']) {
       expect((await bytes(`/api/v1/requests/essai/demandeurs?format=${format}`)).toString('utf8')).toContain(
         'synthétiques'
       );

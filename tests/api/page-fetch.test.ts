@@ -67,7 +67,7 @@ test.each([
   ['/api/v1/requests/gpec/projets_recrutement?territoire=departement:29&limit=3&offset=2', 200],
   ['/api/v1/requests/gpec/projets_recrutement?territoire=departement:29,departement:35', 200],
   ['/api/v1/requests/gpec/projets_recrutement?teritoire=departement:29', 400],
-  ['/api/v1/requests/gpec/projets_recrutement?notes=non', 400],
+  ['/api/v1/requests/gpec/projets_recrutement?notes=oui', 400],
   ['/api/v1/requests/gpec/aucune', 404],
   [`/api/v1/requests?q=${'a'.repeat(5000)}`, 414]
 ])('%s', async (path, status) => {

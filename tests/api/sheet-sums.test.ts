@@ -82,7 +82,7 @@ test('a figure that a row hides is numbers alone, and what one reads', async () 
 });
 
 test('the French CSV has the same columns, and no text that is a number beside those that are not', async () => {
-  const text = (await bytes('ouvert=oui&format=csv-fr')).toString('utf8');
+  const text = (await bytes('ouvert=oui&format=csv-fr&notes=oui')).toString('utf8');
   const [head = '', ...rows] = text.split('\r\n');
   expect(head).toContain('Projets – minimum;Projets – milieu;Projets – maximum;Projets – lecture;');
   expect(rows.slice(0, 3).map((row) => row.split(';').slice(1, 5))).toEqual([

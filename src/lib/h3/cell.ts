@@ -36,8 +36,8 @@ export function cellAt(lat: number, lng: number, resolution: number): Cell {
 
 /** @throws RangeError when the latitude or the longitude is missing or out of range. */
 export function assertPosition(lat: number, lng: number): void {
-  if (!(lat >= -90 && lat <= 90)) throw new RangeError(`Latitude ${lat} hors de l’intervalle −90 à 90.`);
-  if (!(lng >= -180 && lng <= 180)) throw new RangeError(`Longitude ${lng} hors de l’intervalle −180 à 180.`);
+  if (!(lat >= -90 && lat <= 90)) throw new RangeError(`Latitude ${lat} hors de −90 à 90.`);
+  if (!(lng >= -180 && lng <= 180)) throw new RangeError(`Longitude ${lng} hors de −180 à 180.`);
 }
 
 /** @throws RangeError unless `resolution` is an integer from 0 to 15. */

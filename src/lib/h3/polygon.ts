@@ -39,10 +39,10 @@ function assertRing(ring: Position[], where: string): void {
   ring.forEach(([lng = Number.NaN, lat = Number.NaN], index) => {
     if (!(lat >= -90 && lat <= 90))
       throw new RangeError(
-        `${where}, position ${index + 1} : latitude ${lat} hors de l’intervalle −90 à 90 (GeoJSON écrit la longitude d’abord).`
+        `${where}, position ${index + 1} : latitude ${lat} hors de −90 à 90 (GeoJSON écrit la longitude d’abord).`
       );
     if (!(lng >= -180 && lng <= 180))
-      throw new RangeError(`${where}, position ${index + 1} : longitude ${lng} hors de l’intervalle −180 à 180.`);
+      throw new RangeError(`${where}, position ${index + 1} : longitude ${lng} hors de −180 à 180.`);
   });
   const [first, last] = [ring[0] ?? [], ring.at(-1) ?? []];
   if (first[0] !== last[0] || first[1] !== last[1]) {

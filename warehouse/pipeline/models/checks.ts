@@ -87,7 +87,7 @@ async function whyNotPrepared(connection: DuckDBConnection, sql: string): Promis
     (await connection.prepare(sql)).destroySync();
     return null;
   } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
   }
 }
 

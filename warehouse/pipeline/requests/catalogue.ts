@@ -46,6 +46,7 @@ async function main(options: readonly string[]): Promise<number> {
   };
   const prepared = await preparation.prepare();
   const { lock, problems } = prepared;
+  const counted = `${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}`;
   for (const problem of problems.values()) console.error(problem);
   if (problems.size > 0 && !options.includes('--watch')) return 1;
   const modules: (readonly [file: string, text: string])[] = ownSchemas
@@ -66,7 +67,7 @@ async function main(options: readonly string[]): Promise<number> {
       return 1;
     }
     if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock))
-      return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
+      return said(`Catalogue à jour : ${counted}.`);
     console.error(
       `${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`
     );
@@ -77,8 +78,8 @@ async function main(options: readonly string[]): Promise<number> {
   if (problems.size === 0)
     said(
       write(prepared)
-        ? `Catalogue écrit : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.`
-        : `Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`
+        ? `Catalogue écrit : ${counted} dans ${relative(ROOT, target)}.`
+        : `Catalogue à jour : ${counted}.`
     );
   if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
   return 0;

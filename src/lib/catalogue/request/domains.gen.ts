@@ -4,6 +4,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   accueil: 'Personnes reçues',
   actions: 'Actions collectives',
   activite_communes: 'Emplois et actifs par commune (recensement)',
+  admis_bts: 'Admis en BTS (Parcoursup)',
   apprentis_centres: 'Apprentis par centre de formation',
   apprentissage: 'Contrats d’apprentissage',
   avis: 'Avis d’usagers',

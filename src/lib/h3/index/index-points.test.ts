@@ -111,9 +111,7 @@ describe('indexing points in bulk', () => {
   it('names the row and the value of a wrong position', () => {
     const index = (lat: number[], lng: number[], resolution = 9): BigUint64Array =>
       indexPoints(Float64Array.from(lat), Float64Array.from(lng), resolution);
-    expect(() => index([48, 91], [0, 0])).toThrow(
-      new RangeError('Ligne 1 : Latitude 91 hors de l’intervalle −90 à 90.')
-    );
+    expect(() => index([48, 91], [0, 0])).toThrow(new RangeError('Ligne 1 : Latitude 91 hors de −90 à 90.'));
     expect(() => index([48, 48, Number.NaN], [0, 0, 0])).toThrow('Ligne 2 : Latitude NaN');
     expect(() => index([48, 48], [-180.5, 0])).toThrow('Ligne 0 : Longitude -180.5');
     expect(() => index([48, 48], [0])).toThrow('2 latitudes pour 1 longitudes');

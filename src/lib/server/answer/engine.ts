@@ -216,16 +216,9 @@ export class Engine {
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
     const elsewhere = missing.length > 0 ? null : beyondHexagons(definition, parameters, reference);
     const past = currentSnapshot !== null && isPast(prepared) ? currentSnapshot : null;
+    const asked = { request: definition, parameters, reference, sources };
     const without = (known: Knowledge): AnswerDocument =>
-      composeAnswer({
-        request: definition,
-        parameters,
-        reference,
-        sources,
-        ...known,
-        table: protectTable(emptyTable(definition)),
-        truncated: false
-      });
+      composeAnswer({ ...asked, ...known, table: protectTable(emptyTable(definition)), truncated: false });
     if (missing.length > 0) return without({ state: 'source_absente', reasons: missing, unread: sources.absent });
     if (elsewhere !== null) return without({ state: 'non_disponible', reasons: [elsewhere], unread: sources.absent });
     if (past === null && definition.needs?.some((table) => snapshot.reference.empty.has(table)) === true)
@@ -236,16 +229,8 @@ export class Engine {
       report(operands.cause.message);
       return without({ state: 'non_disponible', reasons: [operands.message], unread: [] });
     }
-    const { known, truncated } = operands;
-    const table = answerTable(definition, known, { truncated, report });
-    return composeAnswer({
-      request: definition,
-      parameters,
-      reference,
-      sources,
-      ...knowledgeOf(definition, table.rowCount, reference),
-      table,
-      truncated
-    });
+    const { truncated } = operands;
+    const table = answerTable(definition, operands.known, { truncated, report });
+    return composeAnswer({ ...asked, ...knowledgeOf(definition, table.rowCount, reference), table, truncated });
   }
 }

@@ -186,9 +186,9 @@ function requestPath(
     ...Object.keys(PARAMETERS).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     query(
       'notes',
-      'Avec format=csv-fr : provenance sous les lignes, ou les lignes seules, pour un programme',
-      'oui',
-      oneOf(['oui', 'non'], 'oui')
+      'Avec format=csv-fr : les lignes seules, ou la provenance sous elles, pour qui lit',
+      'non',
+      oneOf(['non', 'oui'], 'non')
     ),
     query(
       'forme',

@@ -16,7 +16,7 @@ import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/ht
 import { renderedFile } from '$lib/server/http/rendered-file.ts';
 import { byteTag, respondInParts } from '$lib/server/http/parts.ts';
 import { publicOrigin } from '$lib/server/http/public-origin.ts';
-import { askedFile, formatOf } from './asked-file.ts';
+import { askedFile, formatOf, hasRowsAlone } from './asked-file.ts';
 import { refuseTooManyRows, withBetter, withSameFormat } from './better-address.ts';
 
 /** The answer of each table, as objects; `origin` is written in how to cite it. */
@@ -44,11 +44,11 @@ async function handOver({ params, url, locals: { engine } }: RequestEvent): Prom
 export const GET = documentRoute(handOver, async ({ params, url, request, locals }) => {
   const { engine } = locals;
   const asked = askedFile(url.searchParams);
-  const { given, bare } = asked;
+  const { given } = asked;
   const answered = engine.use(params.id ?? '', given, async (prepared) => {
     const format = formatOf(asked, prepared, request.headers.get('accept'));
     const origin = publicOrigin(url);
-    const etag = entityTag(prepared.key, format.name, bare ?? '', origin, engine.config.release);
+    const etag = entityTag(prepared.key, format.name, asked.around ?? '', origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
     const { view } = prepared;
     // A page is cut from a cached table, and names its neighbours: the table comes before the file.
@@ -59,7 +59,7 @@ export const GET = documentRoute(handOver, async ({ params, url, request, locals
       return withBetter(given, () => {
         const { rowCount } = answer.table;
         if (rowCount > (format.rowLimit ?? Infinity)) refuseTooManyRows(format.name, rowCount);
-        return format.encode({ ...answer, origin, bare: bare !== null }, engine.toolsOf(prepared));
+        return format.encode({ ...answer, origin, bare: hasRowsAlone(asked, format) }, engine.toolsOf(prepared));
       });
     });
     const page = paged?.meta.page ?? null;

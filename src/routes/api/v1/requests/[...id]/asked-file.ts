@@ -10,30 +10,30 @@ export interface AskedFile {
   /** Parameters and layout: what is left for the request. */
   readonly given: Given;
   readonly formats: readonly string[];
-  /** The one parameter that asks for the rows alone, without what the file says of them; null without any. */
-  readonly bare: Bare | null;
+  /** The one parameter that changes what is around the rows; null without any. */
+  readonly around: Around | null;
 }
 
-/** What leaves the rows alone, and of which format: the notes under those for a person, all that is around them in JSON. */
-const BARE = {
-  notes: { format: 'csv-fr', values: ['oui', 'non'] },
+/** What may be around the rows, and of which format: by default no note is under those of CSV, and JSON is a document. */
+const AROUND = {
+  notes: { format: 'csv-fr', values: ['non', 'oui'] },
   forme: { format: 'json', values: ['document', 'lignes'] }
 } as const;
-type Bare = keyof typeof BARE;
-const BARE_NAMES = ['notes', 'forme'] as const;
+type Around = keyof typeof AROUND;
+const AROUND_NAMES: readonly Around[] = ['notes', 'forme'];
 
 /** @throws RequestProblem 400 */
 export function askedFile(query: URLSearchParams): AskedFile {
   return {
-    given: [...query].filter(([name]) => name !== 'format' && !BARE_NAMES.some((own) => own === name)),
+    given: [...query].filter(([name]) => name !== 'format' && !AROUND_NAMES.some((own) => own === name)),
     formats: query.getAll('format'),
-    bare: BARE_NAMES.find((name) => asksBare(query, name)) ?? null
+    around: AROUND_NAMES.find((name) => isAsked(query, name)) ?? null
   };
 }
 
 /** The format of the file. @throws RequestProblem 400, 406, or 422 when this answer has no such file */
 export function formatOf(
-  { given, formats, bare }: AskedFile,
+  { given, formats, around }: AskedFile,
   { shape, whole }: Pick<PreparedRequest, 'shape' | 'whole'>,
   accept: string | null
 ): ExportFormat {
@@ -43,15 +43,20 @@ export function formatOf(
     if (reason === null) return chosen;
     throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
   });
-  if (bare !== null && format.name !== BARE[bare].format)
-    throw refuseParameter(bare, `sans objet pour ${format.name} ; seul ${BARE[bare].format} en a un usage`);
+  if (around !== null && format.name !== AROUND[around].format)
+    throw refuseParameter(around, `pour ${AROUND[around].format}, non ${format.name}`);
   return format;
 }
 
-function asksBare(query: URLSearchParams, name: Bare): boolean {
+/** Whether a file has its rows alone, without what is said of them. */
+export function hasRowsAlone({ around }: AskedFile, { name }: ExportFormat): boolean {
+  return name === AROUND.notes.format ? around === null : around === 'forme';
+}
+
+function isAsked(query: URLSearchParams, name: Around): boolean {
   const value = onlyValue(query, name) ?? '';
-  const [whole, rows] = BARE[name].values;
-  if (!['', whole, rows].includes(value))
-    throw refuseParameter(name, `'${value.slice(0, 40)}' inconnu ; ${whole} (par défaut) ou ${rows}`, [rows]);
-  return value === rows;
+  const [usual, other] = AROUND[name].values;
+  if (!['', usual, other].includes(value))
+    throw refuseParameter(name, `'${value.slice(0, 40)}' inconnu ; ${usual} (par défaut) ou ${other}`, [other]);
+  return value === other;
 }
