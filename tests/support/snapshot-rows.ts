@@ -140,7 +140,7 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values
     ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
   ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true),
     ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('entrees_cpf', '2024', '2024', false),
-    ('entrees_cpf', '2025', '2025', true), ('voeux_bts', '2024', 'session 2024', true),
+    ('entrees_cpf', '2025', '2025', true), ('voeux_bts', '2024', 'session 2024', true), ('admis_bts', '2024', 'session 2024', true),
     ('decrochage', '2024-11', 'campagne de novembre 2024', true), ('metiers_2030', '2030', 'de 2019 à 2030', true),
     ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
 insert into reference.instantane (cle, valeur) values ('profil', 'epreuve'), ('contrat', '${CONTRACT}'), ('region', 'region:53'),
