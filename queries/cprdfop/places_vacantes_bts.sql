@@ -5,9 +5,9 @@ code: C05
 formule: places non pourvues = places − admis, formation par formation, là où les deux sont connus
 champ: BTS sous statut d’étudiant proposés sur Parcoursup ; un admis a accepté la proposition de l’établissement, en phase principale ou complémentaire.
 notes:
-  - Dernière session dont les admis sont connus.
-  - Un admis n’est pas un inscrit, et une formation peut inscrire hors de Parcoursup ; une place non pourvue n’est pas une place à fermer.
-  - Un BTS qui a plus d’admis que de places n’est pas dans la liste.
+  - Sessions dont les admis sont connus.
+  - Un admis n’est pas un inscrit, et une formation peut inscrire hors de Parcoursup ; une place non pourvue n’est pas forcément une place à fermer.
+  - Un BTS qui a plus d’admis que de places n’en comble pas un autre, et n’est pas dans la liste.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.admis_bts, defaut: dernier, libelle: Session }

@@ -5,7 +5,7 @@ code: C04
 formule: part des places pourvues = admis / places, sur les seules formations où les deux sont connus
 champ: BTS sous statut d’étudiant proposés sur Parcoursup ; un admis a accepté la proposition de l’établissement, en phase principale ou complémentaire.
 notes:
-  - Dernière session dont les admis sont connus.
+  - Sessions dont les admis sont connus.
   - Un admis n’est pas un inscrit, et une formation peut inscrire hors de Parcoursup.
   - Au-dessus de 100 %, plus d’admis que de places annoncées.
 parametres:

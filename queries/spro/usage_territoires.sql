@@ -37,12 +37,12 @@ select
     usages.possibles + usages.regroupees as visites_max,
     case when usages.sures = usages.possibles + usages.regroupees then 'diffuse' else 'intervalle' end as visites_statut,
     demande_en_lettres($demande::VARCHAR) as public,
-    if(annees.annee is null, territoires.population, round(jeunes.population)::BIGINT) as population,
-    $demande::VARCHAR = 'jeunes' and annees.annee is null as faute_de_jeunes
+    if(ages.lu.annee is null, territoires.population, round(jeunes.population)::BIGINT) as population,
+    $demande::VARCHAR = 'jeunes' and ages.lu.annee is null as faute_de_jeunes
 from visites_declarees($annee::VARCHAR, $par::VARCHAR) as usages
 join reference.territoires as territoires on territoires.territoire = usages.territoire
-cross join (select annee_jeunes($demande::VARCHAR) as annee, tranche_jeunes($demande::VARCHAR) as age) as annees
+cross join (select jeunes_du_recensement($demande::VARCHAR) as lu) as ages
 left join publie.cube_population_age as jeunes
-    on jeunes.territoire = usages.territoire and jeunes.annee = annees.annee and jeunes.age = annees.age and jeunes.sexe = 'ensemble'
+    on jeunes.territoire = usages.territoire and jeunes.annee = ages.lu.annee and jeunes.age = ages.lu.age and jeunes.sexe = 'ensemble'
 where territoires.population > 0
-order by usages.sures / if(annees.annee is null, territoires.population, jeunes.population) desc nulls last, usages.territoire
+order by usages.sures / if(ages.lu.annee is null, territoires.population, jeunes.population) desc nulls last, usages.territoire

@@ -22,7 +22,6 @@ const rows = {
     BigInt(`0x${latLngToCell(48 + 0.3 * unit(), -2 + 0.5 * unit(), 9)}`)
   ),
   value: column(() => Math.round(1000 * unit() - 300) / 4),
-  weight: column(() => random.below(20)),
   key: Array.from({ length: ROWS }, () => `lieu ${random.below(300)}`)
 };
 
@@ -41,7 +40,7 @@ beforeAll(async () => {
   connection = await instance.connect();
   await connection.run(readFileSync('warehouse/macros/h3.sql', 'utf8'));
   await connection.run('create table monde (rang INTEGER, cellule UBIGINT)');
-  await connection.run('create table lignes (cellule UBIGINT, valeur DOUBLE, poids DOUBLE, cle VARCHAR)');
+  await connection.run('create table lignes (cellule UBIGINT, valeur DOUBLE, cle VARCHAR)');
   const monde = await connection.createAppender('monde');
   world.forEach((cell, rank) => {
     monde.appendInteger(rank);
@@ -52,10 +51,8 @@ beforeAll(async () => {
   const lignes = await connection.createAppender('lignes');
   for (let row = 0; row < ROWS; row++) {
     lignes.appendUBigInt(rows.cells[row] ?? 0n);
-    for (const { values, known } of [rows.value, rows.weight]) {
-      if (known[row] === 1) lignes.appendDouble(values[row] ?? 0);
-      else lignes.appendNull();
-    }
+    if (rows.value.known[row] === 1) lignes.appendDouble(rows.value.values[row] ?? 0);
+    else lignes.appendNull();
     lignes.appendVarchar(rows.key[row] ?? '');
     lignes.endRow();
   }

@@ -7,6 +7,8 @@ import { CATALOGUE } from '../support/catalogue.ts';
 import { makeFolder, publishFixture, removeFolder, sealInService } from '../support/snapshot-fixture.ts';
 
 const SERIES = 'gpec/projets_recrutement';
+/** As many as one statement reads together. */
+const MANY = 'pays:FR,region:53,region:28,departement:22,departement:29,departement:35,bassin:5314,bassin:5301';
 const OTHER = 'reference/territoires';
 let folder = '';
 let api: Api;
@@ -57,6 +59,12 @@ describe('a snapshot of another version of the software', () => {
       expect(logged).toEqual([expect.stringMatching(lack)]);
     }
   );
+
+  it('with a renamed column: so does a request for many territories at once, territory by territory', async () => {
+    await serve('alter table publie.cube_projets_recrutement rename column projets_difficiles to projets_durs');
+    const { status, body } = await answer(`${SERIES}?territoire=${MANY}`);
+    expect([status, body['etat'], logged.length]).toEqual([200, 'non_disponible', MANY.split(',').length]);
+  });
 
   it('of the contract before: it is served', async () => {
     await serve(underContract(CONTRACT - 1));

@@ -5,6 +5,7 @@ import { columnNamed, makeTable, valueAt, type Table } from '../../table/table.t
 import { takeRows } from '../../table/take-rows.ts';
 import { decodeResult } from '../database/decode.ts';
 import { runQuery } from '../database/run-query.ts';
+import { Lacking } from '../snapshot/contract.ts';
 import { localReference } from './every-region.ts';
 import { keepKnown } from './knowledge.ts';
 import type { Operands, Reader } from './operands.ts';
@@ -74,12 +75,18 @@ async function readGroup(
   const [first] = group;
   const others = (first?.parameters ?? []).filter(({ nom }) => nom !== place);
   const asked = { nom: ASKED_TERRITORIES, texts: group.map((part) => codeOf(part, place)) };
-  const { table, truncated } = await admission.run(() =>
-    snapshot.connect(async (connection) =>
-      decodeResult(await runQuery(connection, text, [...others, asked], config.timeoutMs), config.rowLimit)
-    )
-  );
-  return truncated ? null : table;
+  try {
+    const { table, truncated } = await admission.run(() =>
+      snapshot.connect(async (connection) =>
+        decodeResult(await runQuery(connection, text, [...others, asked], config.timeoutMs), config.rowLimit)
+      )
+    );
+    return truncated ? null : table;
+  } catch (error) {
+    // Each part says for itself what the snapshot lacks.
+    if (error instanceof Lacking) return null;
+    throw error;
+  }
 }
 
 function rowsOfEach(table: Table, group: readonly PreparedPart[], place: string): [PreparedPart, Table][] {

@@ -20,7 +20,7 @@ const AROUND = {
   forme: { format: 'json', values: ['document', 'lignes'] }
 } as const;
 type Around = keyof typeof AROUND;
-const AROUND_NAMES: readonly Around[] = ['notes', 'forme'];
+const AROUND_NAMES = ['notes', 'forme'] as const;
 
 /** @throws RequestProblem 400 */
 export function askedFile(query: URLSearchParams): AskedFile {
@@ -44,7 +44,7 @@ export function formatOf(
     throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
   });
   if (around !== null && format.name !== AROUND[around].format)
-    throw refuseParameter(around, `pour ${AROUND[around].format}, non ${format.name}`);
+    throw refuseParameter(around, `ne vaut que pour ${AROUND[around].format}, non ${format.name}`);
   return format;
 }
 
